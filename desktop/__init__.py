@@ -1,0 +1,1 @@
+"""Showing it: the window, the paper and the command line."""

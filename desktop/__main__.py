@@ -1,0 +1,39 @@
+"""Where every start begins; what a command does not need is never imported."""
+
+import os
+import sys
+from importlib.metadata import version
+
+from desktop.command_line import parser
+
+NO_DISPLAY = (
+    "spotter: there is no display to open a window on. "
+    "These commands need none: search, checklist --pdf, print --pdf, check, self-check."
+)
+
+
+def has_display() -> bool:
+    """Whether a window could be shown; only Linux and its kin ever run without."""
+    if os.environ.get("QT_QPA_PLATFORM") or sys.platform in ("win32", "darwin"):
+        return True
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+def main() -> int:
+    """Do what the command line says; returns 0 when it went well, 1 when it did not, 2 when it can't be done here."""
+    number = version("spotter")
+    chosen = parser(number).parse_args()
+    if chosen.command in (None, "open"):
+        if not has_display():
+            print(NO_DISPLAY, file=sys.stderr)
+            return 2
+        from desktop.start import run_window
+
+        return run_window(number, getattr(chosen, "topic", ""))
+    from desktop.commands import run_command
+
+    return run_command(chosen)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

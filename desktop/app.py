@@ -1,0 +1,230 @@
+"""Makes every long-lived object once and connects it to the others; nothing else."""
+
+from __future__ import annotations
+
+from dataclasses import fields, replace
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QThreadPool
+
+from desktop.actions import Command, make_actions
+from desktop.checking.checklist_page import ChecklistPage
+from desktop.destination import AtAbout, AtChecklist, AtHome, AtPlace, AtSearch, AtTopic
+from desktop.faces import load_faces
+from desktop.home.home_page import HomePage
+from desktop.home.place_page import PlacePage
+from desktop.main_window import MainWindow
+from desktop.navigation import Frame, Navigation, Pages
+from desktop.printing.options import PrintOptions
+from desktop.reading.reader_page import ReaderPage
+from desktop.searching.finder import Finder
+from desktop.searching.results_page import ResultsPage
+from desktop.settings.about_page import AboutPage
+from desktop.settings.preferences import PreferencesFile
+from desktop.sidebar import Sidebar
+from desktop.states import DamagedPackPage, GettingReadyPage
+from desktop.theme import Look, Theme
+from desktop.top_bar import TopBar
+from resources.identifiers import ActivitySlug, PlaceSlug, SignSlug, TopicSlug
+from resources.pack import Pack
+
+if TYPE_CHECKING:
+    from desktop.printing.print_desk import PrintDesk
+
+SCALES = (0.8, 0.9, 1.0, 1.25, 1.5, 1.75, 2.0, 2.5, 3.0, 4.0)  # the steps of Ctrl + and Ctrl -
+
+
+class Spotter(QObject):
+    """The window and all that works in it."""
+
+    def __init__(self, pack: Pack, file: PreferencesFile, version: str) -> None:
+        super().__init__()
+        self._library = library = pack.library
+        self._faults = pack.faults
+        self._file = file
+        self._preferences = file.load()
+        self.theme = Theme(load_faces(), self._preferences.look, self._preferences.scale)
+        self.pages = Pages(
+            home=HomePage(self.theme, library),
+            place=PlacePage(self.theme, library),
+            reader=ReaderPage(self.theme, library),
+            results=ResultsPage(self.theme, library),
+            checklist=ChecklistPage(self.theme, library),
+            about=AboutPage(self.theme, library, version),
+            getting_ready=GettingReadyPage(self.theme),
+        )
+        self.frame = self._make_frame()
+        self.window = self.frame.window
+        self.window.take_in(getattr(self.pages, field.name) for field in fields(self.pages))
+        self.finder = Finder(library, self)
+        self.navigation = Navigation(self.frame, self.pages, library, self.finder, self.theme)
+        self._connect_actions()
+        self._connect_frame()
+        self._connect_pages()
+        self._connect_finder()
+
+    def start(self, topic: str = "") -> None:
+        """Show the window at a topic, or at Home; the index is opened once the window is painted."""
+        self.navigation.show()
+        if topic:
+            self.navigation.open_named(topic)
+        elif self._faults:
+            self._show_faults()
+        self.window.show()
+
+    def come_forward(self, topic: str) -> None:
+        """Open what a later start was asked for, and bring the window to the front."""
+        if topic:
+            self.navigation.open_named(topic)
+        self.window.raise_()
+        self.window.activateWindow()
+
+    def _make_frame(self) -> Frame:
+        sidebar = Sidebar(self.theme, self._library)
+        sidebar.set_folded(self._preferences.folded)
+        window = MainWindow(self.theme, sidebar)
+        actions = make_actions(window)
+        top_bar = TopBar(self.theme, actions)
+        window.set_top_bar(top_bar)
+        return Frame(window, sidebar, top_bar, actions)
+
+    def _connect_actions(self) -> None:
+        go = self.navigation.go
+        reactions = {
+            Command.BACK: self.navigation.back,
+            Command.FORWARD: self.navigation.forward,
+            Command.HOME: lambda: go(AtHome()),
+            Command.SEARCH: self.navigation.enter_search,
+            Command.CHECKLIST: lambda: go(AtChecklist()),
+            Command.CONTENTS: self.window.toggle_contents,
+            Command.PRINT: self._print,
+            Command.LARGER: lambda: self._step_scale(1),
+            Command.SMALLER: lambda: self._step_scale(-1),
+            Command.NORMAL_SIZE: lambda: self._set_scale(1.0),
+            Command.NEXT_PANE: lambda: self.window.step_pane(1),
+            Command.PREVIOUS_PANE: lambda: self.window.step_pane(-1),
+            Command.CLEAR_TICKS: self.pages.checklist.clear_ticks,
+            Command.FULL_SCREEN: self.window.toggle_full_screen,
+            Command.ABOUT: lambda: go(AtAbout()),
+            Command.QUIT: self.window.close,
+        }
+        for command, reaction in reactions.items():
+            self.frame.actions[command].triggered.connect(lambda _=False, react=reaction: react())
+
+    def _connect_frame(self) -> None:
+        go = self.navigation.go
+        sidebar, top_bar = self.frame.sidebar, self.frame.top_bar
+        sidebar.home_asked.connect(lambda: go(AtHome()))
+        sidebar.checklist_asked.connect(lambda: go(AtChecklist()))
+        sidebar.about_asked.connect(lambda: go(AtAbout()))
+        sidebar.topic_asked.connect(lambda slug: go(AtTopic(TopicSlug(slug))))
+        top_bar.query_changed.connect(self.navigation.search)
+        top_bar.query_entered.connect(self.pages.results.open_current)
+        top_bar.results_asked.connect(self.pages.results.enter_results)
+        top_bar.search_left.connect(self.navigation.leave_search)
+        top_bar.crumb_asked.connect(lambda _: go(AtHome()))
+        top_bar.look_chosen.connect(self._choose_look)
+        top_bar.scale_chosen.connect(self._set_scale)
+        self.window.first_shown.connect(self.finder.start)
+        self.window.closing.connect(self.close)
+
+    def _connect_pages(self) -> None:
+        go, pages = self.navigation.go, self.pages
+        pages.checklist.print_asked.connect(self._print_checklist)
+        pages.checklist.pdf_asked.connect(self._save_checklist)
+        pages.checklist.country_chosen.connect(lambda code: self._keep(country=code))
+        pages.checklist.number_changed.connect(lambda number: self._keep(number=number))
+        pages.checklist.wording_changed.connect(self.navigation.set_wording)
+        pages.checklist.set_country(self._preferences.country, self._preferences.number)
+        pages.home.query_typed.connect(self.navigation.search)
+        pages.home.checklist_asked.connect(lambda: go(AtChecklist()))
+        pages.home.place_asked.connect(lambda slug: go(AtPlace(PlaceSlug(slug))))
+        pages.home.activity_asked.connect(lambda slug: self.navigation.go_to_activity(ActivitySlug(slug)))
+        pages.home.topic_asked.connect(lambda slug: go(AtTopic(TopicSlug(slug))))
+        pages.place.topic_asked.connect(lambda slug: go(AtTopic(TopicSlug(slug))))
+        pages.place.checklist_asked.connect(self._show_signs)
+        pages.reader.topic_asked.connect(self.navigation.go_to_topic)
+        pages.reader.checklist_asked.connect(self._show_signs)
+        pages.reader.print_asked.connect(self._print)
+        pages.reader.web_link_asked.connect(self._ask_web_link)
+        pages.results.topic_asked.connect(go)
+        pages.results.kind_chosen.connect(self.navigation.search_only)
+        pages.results.verbatim_asked.connect(self.navigation.search_verbatim)
+        pages.results.checklist_asked.connect(self._show_signs)
+        pages.results.waiting_asked.connect(self.navigation.go_to_care)
+        pages.results.field_asked.connect(self.navigation.enter_search)
+
+    def _connect_finder(self) -> None:
+        page, finder = self.pages.getting_ready, self.finder
+        finder.building.connect(self._show_getting_ready)
+        finder.progressed.connect(page.show_progress)
+        finder.stopped.connect(page.show_stopped)
+        finder.became_ready.connect(self._show_ready)
+        page.cancel_asked.connect(finder.cancel)
+        page.again_asked.connect(finder.start)
+        page.reading_asked.connect(lambda: self.navigation.go(AtHome()))
+        page.reading_asked.connect(self.navigation.show)
+        page.checklist_asked.connect(lambda: self.navigation.go(AtChecklist()))
+
+    def _show_getting_ready(self) -> None:
+        """The first run shows how far it is; somebody who came for a topic stays with it."""
+        self.pages.getting_ready.show_progress(0, 0)
+        if isinstance(self.navigation.here, AtHome) and not self._faults:
+            self.window.show_page(self.pages.getting_ready)
+
+    def _show_ready(self) -> None:
+        if self.window.page is self.pages.getting_ready or isinstance(self.navigation.here, AtSearch):
+            self.navigation.show()
+
+    def _show_faults(self) -> None:
+        page = DamagedPackPage(self.theme, self._library, self._faults)
+        page.carry_on_asked.connect(self.navigation.show)
+        page.checklist_asked.connect(lambda: self.navigation.go(AtChecklist()))
+        self.window.show_page(page)
+
+    def _show_signs(self, signs: tuple[SignSlug, ...]) -> None:
+        self.navigation.go(AtChecklist(tuple(signs)))
+
+    def _ask_web_link(self, address: str) -> None:
+        from desktop.reading.web_link_dialog import WebLinkDialog
+
+        WebLinkDialog.ask(self.theme, address, self.window)
+
+    @cached_property
+    def _print_desk(self) -> PrintDesk:
+        from desktop.printing.print_desk import PrintDesk
+
+        return PrintDesk(self.theme, self._library, self.window)
+
+    def _print(self) -> None:
+        self._print_desk.ask(self.navigation.here, self.pages.checklist)
+
+    def _print_checklist(self, options: PrintOptions) -> None:
+        self._print_desk.ask_checklist(self.pages.checklist.sheet_copy(), options)
+
+    def _save_checklist(self, options: PrintOptions) -> None:
+        self._print_desk.save_checklist(self.pages.checklist.sheet_copy(), options)
+
+    def _choose_look(self, name: str) -> None:
+        look = Look(name) if name else None
+        self.theme.choose(look)
+        self._keep(look=look)
+
+    def _set_scale(self, scale: float) -> None:
+        self.theme.resize(scale)
+        self._keep(scale=self.theme.scale)
+
+    def _step_scale(self, step: int) -> None:
+        nearest = min(range(len(SCALES)), key=lambda number: abs(SCALES[number] - self.theme.scale))
+        self._set_scale(SCALES[max(0, min(len(SCALES) - 1, nearest + step))])
+
+    def _keep(self, **changes: object) -> None:
+        self._preferences = replace(self._preferences, **changes)  # type: ignore[arg-type]  # one field by its name
+        self._file.save(self._preferences)
+
+    def close(self) -> None:
+        """Keep what is to be kept, and end what goes on in the background."""
+        self._keep(folded=self.frame.sidebar.folded())
+        self.finder.close()
+        QThreadPool.globalInstance().waitForDone()

@@ -1,0 +1,1 @@
+"""Ticking warning signs and what the ticks add up to."""

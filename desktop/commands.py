@@ -1,0 +1,96 @@
+"""The commands that need no window."""
+
+import argparse
+import io
+import os
+import sys
+from collections.abc import Callable, Mapping
+
+from resources.bundle import content_folder
+from resources.errors import PackError
+from resources.pack import Pack, read_pack
+
+Command = Callable[[argparse.Namespace], int]
+OFFSCREEN = "offscreen"
+
+
+def run_command(chosen: argparse.Namespace) -> int:
+    """Do it; returns 0 when it went well, 1 when it did not, which standard error says in a sentence."""
+    commands: Mapping[str, Command] = {
+        "search": search,
+        "checklist": save_checklist,
+        "print": save_topics,
+        "check": check,
+        "self-check": self_check,
+    }
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    try:
+        return commands[chosen.command](chosen)
+    except PackError as error:
+        return refuse(f"the pack can't be read: {error}")
+    except BrokenPipeError:
+        sys.stderr.close()  # whoever read the answers has enough of them
+        return 0
+
+
+def refuse(why: str) -> int:
+    """Say why nothing was done; returns 1."""
+    print(f"spotter: {why}", file=sys.stderr)
+    return 1
+
+
+def check(chosen: argparse.Namespace) -> int:
+    """Say every fault of a pack, and how many there are."""
+    pack = read_pack(chosen.pack or content_folder())
+    for fault in pack.faults:
+        print(fault)
+    library = pack.library
+    print(f"{len(library.topics)} topics, {len(library.checklist.signs)} signs, {len(pack.faults)} faults")
+    return 1 if pack.faults else 0
+
+
+def search(chosen: argparse.Namespace) -> int:
+    """Search once, or once a line of standard input."""
+    from desktop.search_command import answer_lines, answer_once
+
+    return answer_lines(chosen.limit) if chosen.json and chosen.words == ["-"] else answer_once(chosen)
+
+
+def save_checklist(chosen: argparse.Namespace) -> int:
+    """Save the checklist as a PDF."""
+    from desktop.print_commands import checklist_to_pdf
+
+    return in_qt(lambda: checklist_to_pdf(chosen, shipped_pack().library))
+
+
+def save_topics(chosen: argparse.Namespace) -> int:
+    """Save topics as a PDF."""
+    from desktop.print_commands import topics_to_pdf
+
+    return in_qt(lambda: topics_to_pdf(chosen, shipped_pack().library))
+
+
+def self_check(_chosen: argparse.Namespace) -> int:
+    """Load everything, open the index, lay out a page."""
+    from desktop.self_check import check_everything
+
+    return in_qt(lambda: check_everything(shipped_pack()))
+
+
+def shipped_pack() -> Pack:
+    """The pack that ships."""
+    return read_pack(content_folder())
+
+
+def in_qt(work: Callable[[], int]) -> int:
+    """Do what needs Qt's fonts and painters, on its offscreen platform."""
+    os.environ["QT_QPA_PLATFORM"] = OFFSCREEN
+    from PySide6.QtWidgets import QApplication
+
+    application = QApplication(sys.argv[:1])
+    application.setStyle("Fusion")
+    code = work()
+    application.shutdown()
+    return code

@@ -1,0 +1,32 @@
+"""What happens when Spotter itself goes wrong: it is noted, and said once in plain words."""
+
+import logging
+import sys
+import threading
+from collections.abc import Callable
+from types import TracebackType
+
+log = logging.getLogger(__name__)
+Tell = Callable[[str], None]
+
+
+class CrashReport:
+    """Takes every exception that nobody caught. `tell` shows a text to the person; it is called once."""
+
+    def __init__(self, tell: Tell) -> None:
+        self._tell = tell
+        self._has_told = False
+
+    def install(self) -> None:
+        """Stand in for Python's own answer, in this thread and all others."""
+        sys.excepthook = self.take
+        threading.excepthook = lambda hook: self.take(hook.exc_type, hook.exc_value, hook.exc_traceback)
+
+    def take(self, kind: type[BaseException], error: BaseException | None, trace: TracebackType | None) -> None:
+        """Note an exception and tell the person, the first time."""
+        if issubclass(kind, KeyboardInterrupt):
+            raise SystemExit(130)
+        log.critical("uncaught exception", exc_info=(kind, error or kind(), trace))
+        if not self._has_told:
+            self._has_told = True
+            self._tell(f"{kind.__name__}: {error}")

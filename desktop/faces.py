@@ -1,0 +1,41 @@
+"""The two typefaces that Spotter carries, loaded once."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QByteArray
+from PySide6.QtGui import QFont, QFontDatabase
+
+from resources import bundle
+
+TEXT_FALLBACKS = ("Segoe UI", "SF Pro Text", "Noto Sans", "DejaVu Sans")
+TITLE_FALLBACKS = ("Georgia", "Noto Serif")
+
+
+@dataclass(frozen=True, slots=True)
+class Faces:
+    """Family names as Qt knows them, each with its fall-backs, best first."""
+
+    text: tuple[str, ...]
+    title: tuple[str, ...]
+
+    def font(self, pixels: int, weight: int = 400, *, title: bool = False) -> QFont:
+        """A face at a size in pixels; no hinting, so that screen and paper break lines alike."""
+        font = QFont()
+        font.setFamilies(list(self.title if title else self.text))
+        font.setPixelSize(max(1, pixels))
+        font.setWeight(QFont.Weight(weight))
+        font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+        return font
+
+
+def load_faces() -> Faces:
+    """Hand the carried fonts to Qt; a face that Qt refuses is replaced by the system's."""
+    families: dict[str, str] = {}
+    for name in bundle.names("look/fonts", ".ttf"):
+        handle = QFontDatabase.addApplicationFontFromData(QByteArray(bundle.read_bytes(f"look/fonts/{name}")))
+        found = QFontDatabase.applicationFontFamilies(handle) if handle >= 0 else []
+        if found:
+            families.setdefault("title" if name.lower().startswith("literata") else "text", found[0])
+    text = (families["text"], *TEXT_FALLBACKS) if "text" in families else TEXT_FALLBACKS
+    title = (families["title"], *TITLE_FALLBACKS) if "title" in families else TITLE_FALLBACKS
+    return Faces(text=text, title=(*title, *text))

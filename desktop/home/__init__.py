@@ -1,0 +1,1 @@
+"""The first page, and the short page of a place on the body."""

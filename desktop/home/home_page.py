@@ -1,0 +1,142 @@
+"""The first page: search, the urgent question, where it hurts, what one was doing."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QBoxLayout, QGridLayout, QVBoxLayout, QWidget
+
+from desktop.home.activity_tile import ActivityTile
+from desktop.home.body_map import SPOTS, BodyMap
+from desktop.home.place_button import PlaceButton
+from desktop.home.urgent_card import UrgentCard
+from desktop.theme import Theme
+from desktop.widgets.card import Card
+from desktop.widgets.flow_layout import FlowBox
+from desktop.widgets.labels import TextLabel, TitleLabel
+from desktop.widgets.row_link import RowLink
+from desktop.widgets.scroll_page import ScrollPage
+from desktop.widgets.search_field import SearchField
+from resources.identifiers import TopicSlug
+from resources.library import Library
+
+START = TopicSlug("start-here")
+STARTS = 2
+TWO_COLUMNS_FROM = 860  # text units of page width
+MOST_TILES = 3
+THREE_TILES_FROM = 520  # text units of the card's width
+
+
+class HomePage(ScrollPage):
+    """Asks nothing of the person but one press."""
+
+    query_typed = Signal(str)
+    checklist_asked = Signal()
+    place_asked = Signal(str)
+    activity_asked = Signal(str)
+    topic_asked = Signal(str)
+
+    def __init__(self, theme: Theme, library: Library) -> None:
+        super().__init__(theme, 1080)
+        self._library = library
+        self.field = SearchField(theme, "", is_big=True)
+        self._urgent = UrgentCard(theme)
+        self._places = self._make_places()
+        self._activities = self._make_activities()
+        self._lay_out()
+        self._connect()
+        self._arrange()
+
+    def clear_query(self) -> None:
+        """Empty the field without asking."""
+        was_blocked = self.field.blockSignals(True)
+        self.field.clear()
+        self.field.blockSignals(was_blocked)
+        self.field.show_what_fits()
+
+    def _make_places(self) -> Card:
+        card = Card(self.theme)
+        places = self._library.places.values()
+        card.column.addWidget(TextLabel(self.theme, self.tr("Where does it hurt?"), 18, 600))
+        hint = self.tr("Seen from behind: your left is on the left.")
+        card.column.addWidget(TextLabel(self.theme, hint, 14.5, token="ink2"))
+        self._map = BodyMap(self.theme, places)
+        card.column.addWidget(self._map, 1)
+        self._place_buttons = [PlaceButton(self.theme, place) for place in places if place.slug not in SPOTS]
+        if self._place_buttons:
+            card.column.addWidget(FlowBox(self.theme, *self._place_buttons))
+        return card
+
+    def _make_activities(self) -> Card:
+        card = Card(self.theme)
+        card.column.addWidget(TextLabel(self.theme, self.tr("What were you doing?"), 18, 600))
+        self._tile_grid = QGridLayout()
+        self._tiles = [ActivityTile(self.theme, activity) for activity in self._library.activities.values()]
+        card.column.addLayout(self._tile_grid)
+        place_in_grid(self._tile_grid, self._tiles, MOST_TILES, 0)  # at once: what is placed first comes first by Tab
+        return card
+
+    def _make_start(self) -> Card:
+        """For pain that fits no activity: the first pages of the group that `start-here` leads."""
+        card = Card(self.theme)
+        card.column.setSpacing(0)
+        card.column.addWidget(TextLabel(self.theme, self.tr("Something else, or nothing at all?"), 18, 600))
+        group = self._library.group_of(START)
+        topics = group.topics[:STARTS] if group else ()
+        for slug in topics:
+            topic = self._library.topics[slug]
+            row = RowLink(self.theme, topic.title, is_last=slug == topics[-1])
+            row.clicked.connect(lambda _=False, slug=slug: self.topic_asked.emit(slug))
+            card.column.addWidget(row)
+        card.setVisible(bool(topics))
+        return card
+
+    def _lay_out(self) -> None:
+        hero = QVBoxLayout()
+        hero.setSpacing(2)
+        hero.addWidget(TitleLabel(self.theme, self.tr("Back pain after exercise"), 32))
+        lead = self.tr(
+            "What causes it, what helps, and when to get care. Plain answers with sources, no internet needed."
+        )
+        hero.addWidget(TextLabel(self.theme, lead, 16, token="ink2"))
+        self.column.addLayout(hero)
+        self.column.addWidget(self.field)
+        self.column.addWidget(self._urgent)
+        self._halves = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._halves.addWidget(self._places, 1)
+        right = QVBoxLayout()
+        right.addWidget(self._activities)
+        right.addWidget(self._make_start())
+        right.addStretch(1)
+        self._halves.addLayout(right, 1)
+        self.column.addLayout(self._halves, 1)
+
+    def _connect(self) -> None:
+        self.field.textChanged.connect(self.query_typed)
+        self._urgent.checklist_asked.connect(self.checklist_asked)
+        self._map.place_asked.connect(self.place_asked)
+        for button in self._place_buttons:
+            button.place_asked.connect(self.place_asked)
+        for tile in self._tiles:
+            tile.activity_asked.connect(self.activity_asked)
+
+    def _arrange(self) -> None:
+        if not hasattr(self, "_halves"):
+            return
+        units = self.width_units()
+        has_two = units >= TWO_COLUMNS_FROM
+        direction = QBoxLayout.Direction.LeftToRight if has_two else QBoxLayout.Direction.TopToBottom
+        self._halves.setDirection(direction)
+        self._halves.setSpacing(self.theme.space_px(14))
+        card_units = min(units, 1080) / (2 if has_two else 1)
+        example = self.tr("Search, for example: lower back sore after deadlifts")
+        self.field.setPlaceholderText(example if units > 620 else self.tr("Search"))
+        self._urgent.set_narrow(units < 640)
+        columns = MOST_TILES if card_units >= THREE_TILES_FROM - 60 else 2
+        place_in_grid(self._tile_grid, self._tiles, columns, self.theme.space_px(8))
+
+
+def place_in_grid(grid: QGridLayout, widgets: Sequence[QWidget], columns: int, gap: int) -> None:
+    """Put widgets into so many columns, row by row."""
+    grid.setSpacing(gap)
+    for number, widget in enumerate(widgets):
+        grid.addWidget(widget, number // columns, number % columns)

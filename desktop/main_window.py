@@ -1,0 +1,202 @@
+"""The window: contents at the left, bar at the top, the page in the rest."""
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QByteArray, QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QCloseEvent,
+    QColor,
+    QIcon,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPixmap,
+    QResizeEvent,
+)
+from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from desktop.sidebar import Sidebar
+from desktop.theme import Theme
+from desktop.top_bar import TopBar
+from desktop.widgets.focus_ring import FocusRing
+from resources import bundle
+
+DOCKS_FROM = 1060  # text units of window width; below it the contents are a drawer
+START_SIZE = QSize(1366, 768)
+LEAST_SIZE = QSize(640, 440)
+TITLE_BAR = QSize(16, 48)  # what the system draws round a window, at most
+LEAST_SCRIM = 64  # px beside the drawer, to press and put it away
+SCRIM = QColor(10, 20, 18, 110)
+ICON_SIZES = {"look/app-icon-16.svg": (16,), "look/app-icon-32.svg": (24, 32), "look/app-icon.svg": (48, 64, 128, 256)}
+
+
+class MainWindow(QWidget):
+    """Lays out what it is given and decides nothing. Wide enough, the contents stand beside the page."""
+
+    first_shown = Signal()
+    closing = Signal()
+
+    def __init__(self, theme: Theme, sidebar: Sidebar) -> None:
+        super().__init__()
+        self._theme = theme
+        self._sidebar = sidebar
+        self._top_bar: TopBar | None = None
+        self._wants_contents = True
+        self._has_drawer_out = False
+        self._was_shown = False
+        self._pages = QStackedWidget()
+        self.setWindowTitle("Spotter")
+        self.setWindowIcon(app_icon())
+        self.setMinimumSize(LEAST_SIZE)
+        self.resize(START_SIZE.boundedTo(self.screen().availableSize() - TITLE_BAR))
+        self._main = QWidget(self)
+        self._column = QVBoxLayout(self._main)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._column.addWidget(self._pages, 1)
+        self._scrim = Scrim(self)
+        self._scrim.pressed.connect(self.close_drawer)
+        sidebar.setParent(self)
+        self._ring = FocusRing(theme, self)
+        theme.changed.connect(self._arrange)
+
+    def set_top_bar(self, top_bar: TopBar) -> None:
+        """Take the bar, whose buttons need the window's actions to be made."""
+        self._top_bar = top_bar
+        self._column.insertWidget(0, top_bar)
+        self.setTabOrder(top_bar, self._sidebar)
+        self.setTabOrder(self._sidebar, self._pages)
+
+    @property
+    def page(self) -> QWidget:
+        """The page in view."""
+        return self._pages.currentWidget()
+
+    @property
+    def is_docked(self) -> bool:
+        """Whether there is room for the contents beside the page."""
+        return self._theme.width_units(self.width()) >= DOCKS_FROM
+
+    def take_in(self, pages: Iterable[QWidget]) -> None:
+        """Own these pages; none is shown yet."""
+        for page in pages:
+            self._pages.addWidget(page)
+
+    def show_page(self, page: QWidget) -> None:
+        """Bring a page into view; it is taken in when it is new."""
+        if self._pages.indexOf(page) < 0:
+            self._pages.addWidget(page)
+        self._pages.setCurrentWidget(page)
+        self.close_drawer()
+
+    def toggle_contents(self) -> None:
+        """Show or hide the contents: beside the page, or as a drawer over it."""
+        if self.is_docked:
+            self._wants_contents = not self._wants_contents
+        else:
+            self._has_drawer_out = not self._has_drawer_out
+        self._arrange()
+        if self._has_drawer_out and not self.is_docked:
+            self._sidebar.focus_contents()
+
+    def close_drawer(self) -> None:
+        """Put the drawer away, if it is out."""
+        self._has_drawer_out = False
+        self._arrange()
+
+    def step_pane(self, step: int) -> None:
+        """Move the keyboard to the next pane (1) or the one before (-1): bar, contents, page."""
+        panes = [pane for pane in (self._top_bar, self._sidebar, self._pages) if pane is not None and pane.isVisible()]
+        nowhere = -1 if step > 0 else 0
+        here = next((number for number, pane in enumerate(panes) if holds(pane, self.focusWidget())), nowhere)
+        target = panes[(here + step) % len(panes)]
+        if target is self._sidebar:
+            self._sidebar.focus_contents()
+        else:
+            first_focusable(target).setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def toggle_full_screen(self) -> None:
+        """Fill the screen, or go back to a window."""
+        self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        QPainter(self).fillRect(self.rect(), self._theme.color("canvas"))
+
+    def event(self, event: QEvent) -> bool:
+        done = super().event(event)
+        if event.type() == QEvent.Type.Paint and not self._was_shown:
+            self._was_shown = True
+            self.first_shown.emit()
+        return done
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self._has_drawer_out:
+            self.close_drawer()
+        else:
+            super().keyPressEvent(event)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.closing.emit()
+        super().closeEvent(event)
+
+    def _arrange(self) -> None:
+        width = min(self._sidebar.sizeHint().width(), self.width() - LEAST_SCRIM)
+        is_beside = self.is_docked and self._wants_contents
+        self._has_drawer_out = is_over = self._has_drawer_out and not self.is_docked
+        left = width if is_beside else 0
+        self._main.setGeometry(left, 0, self.width() - left, self.height())
+        self._sidebar.setGeometry(0, 0, width, self.height())
+        self._sidebar.setVisible(is_beside or is_over)
+        self._scrim.setGeometry(self.rect())
+        self._scrim.setVisible(is_over)
+        if is_over:
+            self._scrim.raise_()
+            self._sidebar.raise_()
+
+
+class Scrim(QWidget):
+    """Dims the page under the drawer; a press on it puts the drawer away."""
+
+    pressed = Signal()
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)  # type: ignore[arg-type]
+        self.hide()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self.pressed.emit()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        QPainter(self).fillRect(self.rect(), SCRIM)
+
+
+def holds(pane: QWidget, widget: QWidget | None) -> bool:
+    """Whether a widget lies in a pane."""
+    return widget is not None and pane.isAncestorOf(widget)
+
+
+def first_focusable(pane: QWidget) -> QWidget:
+    """The first widget of a pane that takes the keyboard, or the pane itself."""
+    shown = (child for child in pane.findChildren(QWidget) if child.isVisible() and child.isEnabled())
+    return next((child for child in shown if child.focusPolicy() & Qt.FocusPolicy.TabFocus), pane)
+
+
+def app_icon() -> QIcon:
+    """The icon, drawn for each size it is asked in."""
+    icon = QIcon()
+    for name, sizes in ICON_SIZES.items():
+        renderer = QSvgRenderer(QByteArray(bundle.read_bytes(name)))
+        for size in sizes:
+            picture = QPixmap(size, size)
+            picture.fill(Qt.GlobalColor.transparent)
+            painter = QPainter(picture)
+            renderer.render(painter)
+            painter.end()
+            icon.addPixmap(picture)
+    return icon

@@ -1,0 +1,240 @@
+"""Takes somebody from page to page and back."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QScrollArea, QWidget
+
+from desktop.actions import Command
+from desktop.checking.checklist_page import ChecklistPage
+from desktop.deep_link import named_topic, near_topics
+from desktop.destination import AtAbout, AtChecklist, AtHome, AtPlace, AtSearch, AtTopic, Destination, History
+from desktop.home.home_page import HomePage
+from desktop.home.place_page import PlacePage
+from desktop.main_window import MainWindow
+from desktop.reading.reader_page import ReaderPage
+from desktop.searching.finder import Finder
+from desktop.searching.results_page import ResultsPage
+from desktop.settings.about_page import AboutPage
+from desktop.sidebar import Sidebar
+from desktop.states import GettingReadyPage, NoTopicPage
+from desktop.theme import Theme
+from desktop.top_bar import TopBar
+from resources.country import Wording
+from resources.identifiers import ActivitySlug, SectionKind, TopicSlug
+from resources.library import Library
+from resources.page_text import TopicLink
+
+CARE = TopicLink(TopicSlug("emergency-signs"), SectionKind.WHAT_TO_DO)
+
+
+@dataclass(frozen=True, slots=True)
+class Pages:
+    """Every page there is, made once."""
+
+    home: HomePage
+    place: PlacePage
+    reader: ReaderPage
+    results: ResultsPage
+    checklist: ChecklistPage
+    about: AboutPage
+    getting_ready: GettingReadyPage
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What stands round the page."""
+
+    window: MainWindow
+    sidebar: Sidebar
+    top_bar: TopBar
+    actions: Mapping[Command, QAction]
+
+
+class Navigation(QObject):
+    """Shows a destination: its page, its crumbs, its place in the contents. It keeps the way back."""
+
+    def __init__(self, frame: Frame, pages: Pages, library: Library, finder: Finder, theme: Theme) -> None:
+        super().__init__(frame.window)
+        self._frame = frame
+        self._pages = pages
+        self._library = library
+        self._finder = finder
+        self._theme = theme
+        self._wording = library.wording(None)
+        self._history = History(AtHome())
+
+    @property
+    def here(self) -> Destination:
+        """Where somebody is."""
+        return self._history.current.destination
+
+    def set_wording(self, wording: Wording) -> None:
+        """Use the numbers and doors of another country from now on."""
+        self._wording = wording
+        if isinstance(self.here, AtSearch):
+            self.show()
+
+    def go(self, destination: Destination) -> None:
+        """Go on to a destination."""
+        self._keep_position()
+        self._history.visit(destination)
+        self.show()
+
+    def go_to_topic(self, link: TopicLink) -> None:
+        """Go on to a topic."""
+        self.go(AtTopic(link.topic, link.section))
+
+    def go_to_activity(self, slug: ActivitySlug) -> None:
+        """Go on to the first topic of an activity, the others beside it."""
+        self.go(AtTopic(self._library.activities[slug].topics[0], activity=slug))
+
+    def go_to_care(self) -> None:
+        """Go on to what to do while help comes."""
+        self.go_to_topic(CARE)
+
+    def back(self) -> None:
+        """Go back one visit, to where it was left."""
+        self._keep_position()
+        self._history.back()
+        self.show()
+
+    def forward(self) -> None:
+        """Go forward again."""
+        self._keep_position()
+        self._history.forward()
+        self.show()
+
+    def search(self, query: str) -> None:
+        """Search for what is typed; typing on goes on in the same visit."""
+        self.go(AtSearch(query))
+
+    def search_only(self, slug: str) -> None:
+        """Keep one kind of section of the search that is on, or all for ""."""
+        if isinstance(self.here, AtSearch):
+            self.go(replace(self.here, only=SectionKind(slug) if slug else None))
+
+    def search_verbatim(self) -> None:
+        """Search for what was typed, to the letter."""
+        if isinstance(self.here, AtSearch):
+            self.go(replace(self.here, is_verbatim=True))
+
+    def leave_search(self) -> None:
+        """Go back to the page before the search."""
+        if isinstance(self.here, AtSearch):
+            self.back()
+
+    def enter_search(self) -> None:
+        """Put the keyboard on the line to search in, where there is one; else open the page of results."""
+        field = self._pages.home.field if isinstance(self.here, AtHome) else self._frame.top_bar.field
+        if not field.isVisible():
+            self.go(AtSearch(""))
+        field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        field.selectAll()
+
+    def show(self) -> None:
+        """Show where somebody is."""
+        here = self.here
+        page = self._fill(here)
+        frame = self._frame
+        frame.window.show_page(page)
+        frame.top_bar.set_field_offered(not isinstance(here, AtHome))
+        frame.top_bar.set_searching(isinstance(here, AtSearch))
+        frame.top_bar.show_query(here.query if isinstance(here, AtSearch) else "")
+        frame.top_bar.show_crumbs(self._crumbs(here))
+        frame.sidebar.show_current(here)
+        frame.actions[Command.BACK].setEnabled(self._history.can_go_back)
+        frame.actions[Command.FORWARD].setEnabled(self._history.can_go_forward)
+        frame.actions[Command.PRINT].setEnabled(isinstance(here, AtTopic | AtChecklist))
+        frame.window.setWindowTitle(self._title(here))
+        self._restore_position(page)
+        self._place_keyboard(here, page)
+
+    def open_named(self, name: str) -> None:
+        """Go on to a topic by its name, with #section if one is meant; say so where there is no such page."""
+        link = named_topic(self._library, name)
+        if link is not None:
+            self.go_to_topic(link)
+        else:
+            self._show_missing(name, near_topics(self._library, name))
+
+    def _show_missing(self, name: str, near: tuple[TopicSlug, ...]) -> None:
+        page = NoTopicPage(self._theme, self._library, name, near)
+        page.topic_asked.connect(lambda slug: self.go(AtTopic(TopicSlug(slug))))
+        page.home_asked.connect(self.show)
+        self._frame.window.show_page(page)
+
+    def _fill(self, here: Destination) -> QWidget:
+        pages = self._pages
+        match here:
+            case AtHome():
+                pages.home.clear_query()
+                return pages.home
+            case AtTopic():
+                pages.reader.show_topic(here.topic, here.section, here.activity)
+                pages.reader.mark_words(here.marked)
+                return pages.reader
+            case AtPlace():
+                pages.place.show_place(here.place)
+                return pages.place
+            case AtChecklist():
+                pages.checklist.show_signs(here.signs)
+                return pages.checklist
+            case AtAbout():
+                return pages.about
+            case AtSearch():
+                return self._fill_results(here)
+
+    def _fill_results(self, here: AtSearch) -> QWidget:
+        if not self._finder.is_ready:
+            return self._pages.getting_ready
+        answer = self._finder.find(here.query, here.only, is_verbatim=here.is_verbatim)
+        self._pages.results.show_answer(here.query, answer, here.only, self._wording)
+        return self._pages.results
+
+    def _crumbs(self, here: Destination) -> tuple[str, ...]:
+        match here:
+            case AtTopic():
+                group = self._library.group_of(here.topic)
+                title = self._library.topics[here.topic].title
+                return (self.tr("Home"), group.title, title) if group else (self.tr("Home"), title)
+            case AtPlace():
+                return (self.tr("Home"), self._library.places[here.place].title)
+            case AtChecklist():
+                return (self.tr("Home"), self._library.checklist.sheet.title)
+            case AtAbout():
+                return (self.tr("Home"), self.tr("About Spotter"))
+            case AtHome() | AtSearch():
+                return ()
+
+    def _title(self, here: Destination) -> str:
+        crumbs = self._crumbs(here)
+        return f"{crumbs[-1]} - Spotter" if crumbs else "Spotter"
+
+    def _keep_position(self) -> None:
+        page = self._frame.window.page
+        if isinstance(page, ReaderPage):
+            self._history.current.position = page.position()
+        elif isinstance(page, QScrollArea):
+            self._history.current.position = page.verticalScrollBar().value()
+
+    def _restore_position(self, page: QWidget) -> None:
+        position = self._history.current.position
+        if isinstance(page, ReaderPage):
+            if position:
+                page.restore(position)
+        elif isinstance(page, QScrollArea):
+            page.verticalScrollBar().setValue(round(position))
+
+    def _place_keyboard(self, here: Destination, page: QWidget) -> None:
+        if isinstance(here, AtSearch):
+            field = self._frame.top_bar.field
+            if not field.hasFocus():
+                field.setFocus(Qt.FocusReason.OtherFocusReason)
+                field.end(False)
+        elif isinstance(here, AtHome):
+            self._pages.home.field.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            page.setFocus(Qt.FocusReason.OtherFocusReason)

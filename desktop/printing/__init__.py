@@ -1,0 +1,1 @@
+"""Putting the checklist and the topics on paper."""

@@ -1,0 +1,173 @@
+"""Topics as HTML for paper: words in, words out. `handout_pages` sets it in type."""
+
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass
+from html import escape
+
+from resources.identifiers import CalloutKind, Evidence, SectionKind, SourceKey
+from resources.library import Library, Source
+from resources.page_text import (
+    Block,
+    Callout,
+    Citation,
+    Figure,
+    ItemList,
+    Paragraph,
+    Span,
+    SubHeading,
+    Table,
+    WebLink,
+    Words,
+)
+from resources.topic import Section, Topic
+
+EVIDENCE_WORDS = {
+    Evidence.STRONG: "Strong evidence",
+    Evidence.SOME: "Some evidence",
+    Evidence.EXPERT: "Expert advice",
+}
+CALLOUT_ICON = {
+    CalloutKind.URGENT: "urgency-emergency",
+    CalloutKind.TODAY: "urgency-today",
+    CalloutKind.DAYS: "urgency-days",
+    CalloutKind.TIP: "tip",
+    CalloutKind.MYTH: "myth",
+}
+ICON, PLATE = "icon:", "plate:"  # how the address of a picture begins
+
+
+def handout_html(library: Library, topics: Sequence[Topic], sections: Collection[SectionKind] = ()) -> str:
+    """One or more topics, each on a new page; `sections` picks some of them, none means all.
+
+    Whatever is picked, a topic's urgent call-outs come with it.
+    """
+    return "".join(_TopicText(library, topic, sections, bool(number)).html() for number, topic in enumerate(topics))
+
+
+@dataclass(frozen=True, slots=True)
+class _Notes:
+    """Numbers for sources, in the order they are called on."""
+
+    numbers: dict[SourceKey, int]
+
+    def number(self, source: SourceKey) -> int:
+        return self.numbers.setdefault(source, len(self.numbers) + 1)
+
+
+class _TopicText:
+    """Writes one topic."""
+
+    def __init__(self, library: Library, topic: Topic, sections: Collection[SectionKind], on_new_page: bool) -> None:
+        self._library = library
+        self._topic = topic
+        self._sections = [one for one in topic.sections if not sections or one.kind in sections]
+        self._notes = _Notes({})
+        self._on_new_page = on_new_page
+
+    def html(self) -> str:
+        """Title, the short of it, the sections, the sources, and who checked it."""
+        topic = self._topic
+        group = self._library.group_of(topic.slug)
+        checked = f"Checked against its sources, {topic.reviewed:%B %Y}"
+        meta = ["Spotter handout", *([group.title] if group else []), checked]
+        start = ' style="page-break-before: always"' if self._on_new_page else ""
+        parts = [
+            f"<h1{start}>{escape(topic.title)}</h1>",
+            _tag("p", " · ".join(map(escape, meta)), "meta"),
+            _tag("p", f"<b>In short.</b> {escape(topic.summary)}", "short"),
+            *(self._block(block) for block in self._urgent_elsewhere()),
+            *(self._section(section) for section in self._sections),
+            self._source_list(),
+            _tag("p", escape(self._library.info.review_note), "review"),
+        ]
+        return "".join(parts)
+
+    def _urgent_elsewhere(self) -> list[Block]:
+        """The urgent call-outs of the sections that were not picked."""
+        left_out = [section for section in self._topic.sections if section not in self._sections]
+        blocks = [block for section in left_out for block in section.blocks]
+        return [block for block in blocks if isinstance(block, Callout) and block.kind is CalloutKind.URGENT]
+
+    def _section(self, section: Section) -> str:
+        return _tag("h2", section.kind.heading) + "".join(map(self._block, section.blocks))
+
+    def _block(self, block: Block) -> str:
+        match block:
+            case Paragraph():
+                return _tag("p", self._paragraph(block))
+            case SubHeading():
+                return _tag("h3", escape(block.text))
+            case ItemList():
+                items = "".join(_tag("li", "<br/>".join(map(self._in_line, item))) for item in block.items)
+                return _tag("ol" if block.ordered else "ul", items)
+            case Callout():
+                return self._callout(block)
+            case Table():
+                return self._table(block)
+            case Figure():
+                return self._figure(block)
+
+    def _in_line(self, block: Block) -> str:
+        """A block inside a list item: its paragraphs lose their own margins."""
+        return self._paragraph(block) if isinstance(block, Paragraph) else self._block(block)
+
+    def _paragraph(self, paragraph: Paragraph) -> str:
+        label = f"&ensp;<b class='evidence'>{EVIDENCE_WORDS[paragraph.evidence]}</b>" if paragraph.evidence else ""
+        return self._spans(paragraph.spans) + label
+
+    def _callout(self, callout: Callout) -> str:
+        icon = f'<img class="icon" src="{ICON}{CALLOUT_ICON[callout.kind]}"/>'
+        title = f"Myth: {callout.title}" if _needs_myth(callout) else callout.title
+        words = _tag("p", _tag("b", escape(title)), "callout-title") + "".join(map(self._block, callout.blocks))
+        row = f'<tr><td class="shape" width="6%" valign="top">{icon}</td><td class="said">{words}</td></tr>'
+        return f'<table class="callout {callout.kind.name.lower()}" width="100%" cellspacing="0">{row}</table>'
+
+    def _table(self, table: Table) -> str:
+        head = "".join(_tag("th", self._spans(cell)) for cell in table.head)
+        rows = "".join(_tag("tr", "".join(_tag("td", self._spans(cell), "cell") for cell in row)) for row in table.rows)
+        return f'<table class="grid" width="100%" cellspacing="0">{_tag("thead", _tag("tr", head))}{rows}</table>'
+
+    def _figure(self, figure: Figure) -> str:
+        picture = f'<p class="figure" align="center"><img src="{PLATE}{escape(figure.picture)}"/></p>'
+        key = "".join(f" <b>{number}</b>&nbsp;{self._spans(words)}" for number, words in enumerate(figure.key, start=1))
+        return picture + _tag("p", f"<b>{escape(figure.caption)}</b>{key}", "caption")
+
+    def _spans(self, spans: Sequence[Span]) -> str:
+        written: list[str] = []
+        for place, span in enumerate(spans, start=1):
+            if isinstance(span, Words):
+                written.append(_words(span))
+            else:
+                comma = "," if place < len(spans) and isinstance(spans[place], Citation) else ""
+                written.append(f"<sup>{self._notes.number(span.source)}{comma}</sup>")
+        return "".join(written)
+
+    def _source_list(self) -> str:
+        """The sources called on, numbered as in the text; it must be written after the text."""
+        lines = [f"{number}. {_source(self._library.sources[key])}" for key, number in self._notes.numbers.items()]
+        if not lines:
+            return ""
+        return _tag("h2", "Sources") + "".join(_tag("p", line, "source") for line in lines)
+
+
+def _words(words: Words) -> str:
+    text = escape(words.text)
+    wraps: list[tuple[bool, Callable[[str], str]]] = [
+        (words.strong, lambda inner: _tag("b", inner)),
+        (words.emphasis, lambda inner: _tag("i", inner)),
+    ]
+    for applies, wrap in wraps:
+        text = wrap(text) if applies else text
+    return f"{text} ({escape(words.link.address)})" if isinstance(words.link, WebLink) else text
+
+
+def _needs_myth(callout: Callout) -> bool:
+    return callout.kind is CalloutKind.MYTH and not callout.title.lower().startswith("myth")
+
+
+def _source(source: Source) -> str:
+    return escape(f"{source.title}. {source.publisher}, {source.year}. {source.address}")
+
+
+def _tag(name: str, inner: str, class_name: str = "") -> str:
+    return f'<{name} class="{class_name}">{inner}</{name}>' if class_name else f"<{name}>{inner}</{name}>"

@@ -1,0 +1,85 @@
+"""Searching from the command line."""
+
+import argparse
+import json
+import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from resources.bundle import content_folder
+from resources.library import Library
+from resources.pack import read_pack
+from search_index.answer import Answer
+from search_index.builder import build_where_possible
+from search_index.location import cached_index, is_current, shipped_index
+from search_index.searcher import Searcher
+
+
+def answer_once(chosen: argparse.Namespace) -> int:
+    """Answer the words of the command line."""
+    query = " ".join(chosen.words)
+    library = read_pack(content_folder()).library
+    with open_searcher(library) as searcher:
+        answer = searcher.search(query, limit=chosen.limit)
+    print(as_json(query, answer) if chosen.json else as_text(library, answer))
+    return 0
+
+
+def answer_lines(limit: int) -> int:
+    """Answer each line of standard input by a line of JSON, at once; bytes that are no UTF-8 are replaced."""
+    library = read_pack(content_folder()).library
+    with open_searcher(library) as searcher:
+        for line in sys.stdin.buffer:
+            query = line.decode("utf-8", errors="replace").rstrip("\r\n")
+            answer = searcher.search(query, limit=limit)
+            sys.stdout.buffer.write(as_json(query, answer).encode() + b"\n")
+            sys.stdout.buffer.flush()
+    return 0
+
+
+@contextmanager
+def open_searcher(library: Library) -> Iterator[Searcher]:
+    """A searcher on the index that is current; one is built first where there is none."""
+    with tempfile.TemporaryDirectory(prefix="spotter-", ignore_cleanup_errors=True) as spare:
+        searcher = Searcher.open(current_index(library, Path(spare)), library)
+        try:
+            yield searcher
+        finally:
+            searcher.close()
+
+
+def current_index(library: Library, spare: Path) -> Path:
+    """The folder of an index of this library; it is built in the cache, or in `spare` where that can't be written."""
+    for folder in (shipped_index(), cached_index()):
+        if is_current(folder, library):
+            return folder
+    folders = (cached_index(), spare / "index")
+    return build_where_possible(library, folders, lambda _done, _total: None, lambda: False)
+
+
+def as_json(query: str, answer: Answer) -> str:
+    """One line; a character that can't be written as UTF-8 is escaped."""
+    results = [
+        {"topic": hit.topic, "section": hit.section, "title": hit.title, "snippet": hit.snippet, "score": hit.score}
+        for hit in answer.hits
+    ]
+    found = {"query": query, "results": results, "suggestion": answer.suggestion, "signs": list(answer.signs)}
+    text = json.dumps(found, ensure_ascii=False)
+    return text.encode("utf-8", errors="backslashreplace").decode()
+
+
+def as_text(library: Library, answer: Answer) -> str:
+    """For people: the warning signs first, then a result in two lines."""
+    lines = []
+    if answer.signs:
+        lines += ["Check these warning signs first:"]
+        lines += [f"  ! {library.checklist.signs[slug].text}" for slug in answer.signs] + [""]
+    if answer.corrected:
+        lines += [f"Showing results for: {answer.corrected}", ""]
+    for number, hit in enumerate(answer.hits, start=1):
+        lines += [f"{number:2}. {hit.title} ({hit.section.heading})  {hit.topic}#{hit.section}", f"    {hit.snippet}"]
+    if not answer.hits:
+        lines += ["No page matches. Try fewer words, or `spotter checklist --pdf FILE` for the warning signs."]
+    return "\n".join(lines)

@@ -1,0 +1,99 @@
+"""Chips that keep one kind of section."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+
+from desktop.painting import paint_box, paint_icon, paint_urgency
+from desktop.theme import Theme
+from desktop.widgets.flow_layout import FlowLayout
+from resources.identifiers import SectionKind, Tier
+
+ALIGN = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+
+
+class FilterChips(QWidget):
+    """One chip for all and one for each kind of section that has results; exactly one is on."""
+
+    kind_chosen = Signal(str)  # the slug of a kind, "" for all
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._chips: dict[SectionKind | None, Chip] = {}
+        flow = FlowLayout(theme, 8)
+        self.setLayout(flow)
+        for kind in (None, *SectionKind):
+            chip = Chip(theme, self.tr("All") if kind is None else kind.heading, kind)
+            chip.clicked.connect(lambda _=False, kind=kind: self.kind_chosen.emit(kind or ""))
+            self._chips[kind] = chip
+            flow.addWidget(chip)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def show_counts(self, total: int, counts: Mapping[SectionKind, int], only: SectionKind | None) -> None:
+        """How many topics have each kind; `only` is the one that is on."""
+        for kind, chip in self._chips.items():
+            count = total if kind is None else counts.get(kind, 0)
+            chip.show_count(count, is_on=kind is only)
+            chip.setVisible(kind is None or count > 0 or kind is only)
+        self.updateGeometry()
+
+
+class Chip(QPushButton):
+    """A word and a number; on means filled and ticked."""
+
+    def __init__(self, theme: Theme, text: str, kind: SectionKind | None) -> None:
+        super().__init__(text)
+        self._theme = theme
+        self._has_shape = kind is SectionKind.WHEN_TO_SEEK_CARE
+        self._count = 0
+        self.setCheckable(True)
+        self.setProperty("radius", 16)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        theme.changed.connect(self.updateGeometry)
+
+    def show_count(self, count: int, *, is_on: bool) -> None:
+        """Show how many there are and whether the chip is on."""
+        self._count = count
+        self.setChecked(is_on)
+        words = self.tr("{text}, 1 page") if count == 1 else self.tr("{text}, {count} pages")
+        self.setAccessibleName(words.format(text=self.text(), count=count))
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        metrics = QFontMetrics(self._theme.font(14.5, 600))
+        words = metrics.horizontalAdvance(f"{self.text()}  {self._count}")
+        picture = self._theme.text_px(20) if self.isChecked() or self._has_shape else 0
+        return QSize(words + picture + self._theme.space_px(28), metrics.height() + self._theme.space_px(12))
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        theme = self._theme
+        painter = QPainter(self)
+        is_on = self.isChecked()
+        rect = QRectF(self.rect())
+        fill = "accent" if is_on else "accentTint" if self.underMouse() else "card"
+        edge = (theme.color("accent" if is_on else "edge"), float(theme.border))
+        paint_box(painter, rect, rect.height() / 2, theme.color(fill), edge)
+        x, side = float(theme.space_px(13)), theme.text_px(16)
+        picture = QRectF(x - 2, rect.center().y() - side / 2, side, side)
+        if is_on:
+            paint_icon(painter, "check", picture, theme.color("onAccent"))
+            x += theme.text_px(18)
+        elif self._has_shape:
+            paint_urgency(painter, theme, Tier.EMERGENCY, picture.adjusted(1, 1, 0, 0))
+            x += theme.text_px(20)
+        painter.setFont(theme.font(14.5, 600 if is_on else 500))
+        painter.setPen(theme.color("onAccent" if is_on else "ink"))
+        painter.drawText(rect.adjusted(x, 0, 0, 0), ALIGN, self.text())
+        x += QFontMetrics(theme.font(14.5, 600)).horizontalAdvance(self.text() + " ") + 2
+        painter.setFont(theme.font(14.5))
+        painter.setPen(theme.color("onAccent" if is_on else "ink2"))
+        painter.drawText(rect.adjusted(x, 0, 0, 0), ALIGN, str(self._count))

@@ -1,0 +1,139 @@
+"""A look at the result under the cursor."""
+
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+
+from desktop.painting import paint_box, paint_urgency
+from desktop.theme import Theme
+from desktop.widgets.buttons import Button
+from desktop.widgets.card import Card
+from desktop.widgets.labels import TextLabel, TitleLabel
+from resources.identifiers import SectionKind, Tier
+from resources.library import Library
+from search_index.answer import Hit
+
+ALIGN = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+ALIGN_RIGHT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
+
+
+class PreviewCard(QScrollArea):
+    """Title, In short, the sections with how often each matches, and a button to open the page.
+
+    It is filled anew at each key that is typed, so its parts are made once.
+    """
+
+    section_asked = Signal(str)  # the slug of a section's kind, "" for the top of the page
+
+    def __init__(self, theme: Theme, library: Library) -> None:
+        super().__init__()
+        self._library = library
+        self._title = TitleLabel(theme, "", 22)
+        self._meta = TextLabel(theme, "", 14, token="ink2")
+        self._short = InShort(theme)
+        self._rows = {kind: SectionRow(theme, kind) for kind in SectionKind}
+        self._open = Button(theme, self.tr("Open topic"), "primary", "arrow", icon_after=True)
+        self._lay_out(theme)
+        for kind, row in self._rows.items():
+            row.clicked.connect(lambda _=False, kind=kind: self.section_asked.emit(kind))
+        self._open.clicked.connect(lambda: self.section_asked.emit(""))
+
+    def show_hit(self, hit: Hit) -> None:
+        """Show another result."""
+        topic = self._library.topics[hit.topic]
+        group = self._library.group_of(hit.topic)
+        place = group.title if group else ""
+        self._title.setText(topic.title)
+        self._meta.setText(self.tr("{place} · {n} minute read").format(place=place, n=topic.minutes))
+        self._short.show_summary(topic.summary)
+        matches = dict(hit.sections)
+        kinds = {section.kind for section in topic.sections}
+        for kind, row in self._rows.items():
+            row.setVisible(kind in kinds)
+            row.show_matches(matches.get(kind, 0))
+
+    def _lay_out(self, theme: Theme) -> None:
+        card = Card(theme, padding=22)
+        for part in (self._title, self._meta, self._short):
+            card.column.addWidget(part)
+        card.column.addWidget(TextLabel(theme, self.tr("On this page"), 13.5, 700, token="ink2"))
+        for row in self._rows.values():
+            card.column.addWidget(row)
+        card.column.addSpacing(theme.space_px(8))
+        card.column.addWidget(self._open)
+        card.column.addStretch(1)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.viewport().setAutoFillBackground(False)
+        self.setWidget(card)
+
+
+class InShort(QWidget):
+    """The summary on a tint."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._summary = TextLabel(theme, "", 15.5)
+        self._column = QVBoxLayout(self)
+        self._column.setSpacing(2)
+        self._column.addWidget(TextLabel(theme, self.tr("In short"), 13.5, 700, token="accent"))
+        self._column.addWidget(self._summary)
+        theme.changed.connect(self._restyle)
+        self._restyle()
+
+    def show_summary(self, summary: str) -> None:
+        """Show another summary."""
+        self._summary.setText(summary)
+
+    def _restyle(self) -> None:
+        space = self._theme.space_px
+        self._column.setContentsMargins(space(14), space(10), space(14), space(12))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        edge = (self._theme.color("accentLine"), 2.0) if self._theme.is_high_contrast else None
+        paint_box(QPainter(self), self.rect(), 10, self._theme.color("accentTint"), edge)
+
+
+class SectionRow(QPushButton):
+    """A section's heading and how many of its lines match."""
+
+    def __init__(self, theme: Theme, kind: SectionKind) -> None:
+        super().__init__(kind.heading)
+        self._theme = theme
+        self._is_care = kind is SectionKind.WHEN_TO_SEEK_CARE
+        self._matches = ""
+        self.setProperty("radius", 6)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        theme.changed.connect(self._restyle)
+        self._restyle()
+
+    def show_matches(self, matches: int) -> None:
+        """Show how many lines match; nothing for none."""
+        several = self.tr("{n} matches").format(n=matches)
+        self._matches = "" if not matches else self.tr("1 match") if matches == 1 else several
+        self.setAccessibleDescription(self._matches)
+        self.update()
+
+    def _restyle(self) -> None:
+        self.setFixedHeight(QFontMetrics(self._theme.font(15)).height() + self._theme.space_px(12))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        theme = self._theme
+        painter = QPainter(self)
+        rect = QRectF(self.rect())
+        x = 0.0
+        if self._is_care:
+            side = theme.text_px(16)
+            paint_urgency(painter, theme, Tier.EMERGENCY, QRectF(0, (rect.height() - side) / 2, side, side))
+            x = side + theme.space_px(8)
+        painter.setFont(theme.font(15, 500))
+        painter.setPen(theme.color("accent" if self.underMouse() else "ink"))
+        painter.drawText(rect.adjusted(x, 0, 0, 0), ALIGN, self.text())
+        painter.setFont(theme.font(14))
+        painter.setPen(theme.color("ink2"))
+        painter.drawText(rect, ALIGN_RIGHT, self._matches)
+        painter.fillRect(QRectF(0, rect.height() - 1, rect.width(), 1), theme.color("line"))

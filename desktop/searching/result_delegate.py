@@ -1,0 +1,151 @@
+"""Paints a result: title, badge of its section, two lines of snippet with the words marked, its group."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QFontMetricsF, QPainter, QTextCharFormat, QTextLayout
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from desktop.painting import paint_box, paint_icon, paint_urgency
+from desktop.searching.result_model import HIT, PLACE
+from desktop.theme import Theme
+from desktop.widgets.labels import wrapping_anywhere
+from resources.identifiers import SectionKind, Tier
+from search_index.answer import Hit
+
+ALIGN = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+SIDE, TOP, BADGE_ICON = 18, 12, 15
+SECTION_ICON = {
+    SectionKind.HOW_IT_FEELS: "book",
+    SectionKind.CAUSES: "book",
+    SectionKind.PREVENTION: "shield",
+    SectionKind.WHAT_TO_DO: "list",
+    SectionKind.STEPS: "list",
+    SectionKind.TREATMENT: "tip",
+    SectionKind.QUESTIONS: "myth",
+}
+Index = QModelIndex | QPersistentModelIndex
+Ranges = Sequence[tuple[int, int]]
+
+
+class ResultDelegate(QStyledItemDelegate):
+    """Rows as wide as the list; their height follows the snippet."""
+
+    def __init__(self, theme: Theme, parent: QObject) -> None:
+        super().__init__(parent)
+        self._theme = theme
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        width = option.widget.viewport().width()
+        hit: Hit = index.data(HIT)
+        snippet = self._laid_out(hit.snippet, hit.snippet_marks, self._theme.font(15.5), width - self._sides())
+        lines = sum(snippet.lineAt(number).height() for number in range(snippet.lineCount()))
+        title = QFontMetrics(self._theme.font(17, 600)).height()
+        place = QFontMetrics(self._theme.font(13.5)).height()
+        return QSize(width, int(title + lines * 1.08 + place + self._theme.space_px(2 * TOP + 6)))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        theme = self._theme
+        rect = QRectF(option.rect)
+        is_current = bool(option.state & QStyle.StateFlag.State_Selected)
+        hit: Hit = index.data(HIT)
+        painter.save()
+        self._paint_ground(painter, rect, is_current)
+        x, y = rect.left() + theme.space_px(SIDE), rect.top() + theme.space_px(TOP)
+        badge = self._paint_badge(painter, rect, y, hit.section, is_current)
+        title_font = theme.font(17, 600)
+        title = self._laid_out(hit.title, hit.title_marks, title_font, badge - x - theme.space_px(10), lines=1)
+        painter.setPen(theme.color("ink"))
+        title.draw(painter, QPointF(x, y))
+        y += QFontMetricsF(title_font).height() + theme.space_px(3)
+        snippet = self._laid_out(hit.snippet, hit.snippet_marks, theme.font(15.5), rect.width() - self._sides())
+        painter.setPen(theme.color("ink" if is_current else "ink2"))
+        snippet.draw(painter, QPointF(x, y))
+        last = snippet.lineAt(snippet.lineCount() - 1)
+        y += last.y() + last.height() + theme.space_px(2)
+        painter.setFont(theme.font(13.5))
+        painter.setPen(theme.color("ink3"))
+        painter.drawText(QRectF(x, y, rect.width(), painter.fontMetrics().height()), ALIGN, index.data(PLACE))
+        painter.restore()
+
+    def _sides(self) -> int:
+        return 2 * self._theme.space_px(SIDE)
+
+    def _paint_ground(self, painter: QPainter, rect: QRectF, is_current: bool) -> None:
+        theme = self._theme
+        if not is_current:
+            side = theme.space_px(SIDE)
+            painter.fillRect(
+                QRectF(rect.left() + side, rect.bottom() - 1, rect.width() - 2 * side, 1), theme.color("line")
+            )
+            return
+        edge = (theme.color("accent"), 2.0) if theme.is_high_contrast else None
+        paint_box(painter, rect.adjusted(1, 1, -2, -1), 10, theme.color("accentTint"), edge)
+        bar = QRectF(rect.left() + 1, rect.top() + 14, 3.5, rect.height() - 28)
+        paint_box(painter, bar, 1.75, theme.color("accent"))
+
+    def _paint_badge(self, painter: QPainter, rect: QRectF, y: float, section: SectionKind, is_current: bool) -> float:
+        """Paint it at the right and say where it begins."""
+        theme = self._theme
+        is_care = section is SectionKind.WHEN_TO_SEEK_CARE
+        font = theme.font(13, 600)
+        metrics = QFontMetrics(font)
+        side = theme.text_px(BADGE_ICON)
+        width = metrics.horizontalAdvance(section.heading) + side + theme.space_px(24)
+        height = metrics.height() + theme.space_px(6)
+        badge = QRectF(rect.right() - theme.space_px(14) - width, y, width, height)
+        fill = "redTint" if is_care else "card" if is_current else "sunken"
+        edge = (theme.color("redLine" if is_care else "line"), float(theme.border))
+        paint_box(painter, badge, height / 2, theme.color(fill), edge)
+        picture = QRectF(badge.left() + theme.space_px(9), badge.center().y() - side / 2, side, side)
+        if is_care:
+            paint_urgency(painter, theme, Tier.EMERGENCY, picture)
+        else:
+            paint_icon(painter, SECTION_ICON[section], picture, theme.color("ink2"))
+        painter.setFont(font)
+        painter.setPen(theme.color("red" if is_care else "ink2"))
+        painter.drawText(badge.adjusted(theme.space_px(13) + side, 0, 0, 0), ALIGN, section.heading)
+        return badge.left()
+
+    def _laid_out(self, text: str, marks: Ranges, font: QFont, width: float, *, lines: int = 2) -> QTextLayout:
+        """At most so many lines; what does not fit is left out with an ellipsis."""
+        layout = QTextLayout(text, font)
+        layout.setTextOption(wrapping_anywhere())
+        layout.setFormats([self._mark(text, start, length) for start, length in marks])
+        layout.beginLayout()
+        pitch = QFontMetricsF(font).height() * 1.08
+        for number in range(lines):
+            line = layout.createLine()
+            if not line.isValid():
+                break
+            line.setLineWidth(max(1.0, width))
+            line.setPosition(QPointF(0, number * pitch))
+        layout.endLayout()
+        return self._cut(layout, marks, font, width, lines)
+
+    def _cut(self, layout: QTextLayout, marks: Ranges, font: QFont, width: float, lines: int) -> QTextLayout:
+        text = layout.text()
+        last = layout.lineAt(layout.lineCount() - 1)
+        end = last.textStart() + last.textLength()
+        if end >= len(text) or end == 0:
+            return layout
+        shorter = text[: end - 1].rstrip(" ,;:.…")
+        shorter = shorter[: shorter.rfind(" ")] if " " in shorter[last.textStart() :] else shorter[:-1]
+        kept = [(start, min(length, len(shorter) - start)) for start, length in marks if start < len(shorter)]
+        return self._laid_out(shorter + "…", kept, font, width, lines=lines)
+
+    def _mark(self, text: str, start: int, length: int) -> QTextLayout.FormatRange:
+        style = QTextCharFormat()
+        style.setFontWeight(QFont.Weight.DemiBold)
+        style.setForeground(self._theme.color("onMark"))
+        style.setBackground(self._theme.color("mark"))
+        marked = QTextLayout.FormatRange()
+        marked.start = qt_length(text[:start])
+        marked.length = qt_length(text[start : start + length])
+        marked.format = style
+        return marked
+
+
+def qt_length(text: str) -> int:
+    """How long a text is for Qt, which counts an emoji as two."""
+    return len(text.encode("utf-16-le")) // 2

@@ -1,0 +1,50 @@
+"""The hits of an answer as a list model."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from resources.library import Library
+from search_index.answer import Hit
+
+HIT = Qt.ItemDataRole.UserRole
+PLACE = Qt.ItemDataRole.UserRole + 1
+Index = QModelIndex | QPersistentModelIndex
+NO_PARENT = QModelIndex()
+
+
+class ResultModel(QAbstractListModel):
+    """One row a hit. Screen readers get title, section, snippet and "n of m"."""
+
+    def __init__(self, library: Library, parent: QObject) -> None:
+        super().__init__(parent)
+        self._library = library
+        self._hits: tuple[Hit, ...] = ()
+
+    def show_hits(self, hits: tuple[Hit, ...]) -> None:
+        """Replace all rows."""
+        self.beginResetModel()
+        self._hits = hits
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = NO_PARENT) -> int:
+        return 0 if parent.isValid() else len(self._hits)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        hit = self._hits[index.row()]
+        readers: Mapping[int, object] = {
+            Qt.ItemDataRole.DisplayRole: hit.title,
+            Qt.ItemDataRole.AccessibleTextRole: self._spoken(hit, index.row() + 1),
+            HIT: hit,
+            PLACE: self._place(hit),
+        }
+        return readers.get(role)
+
+    def _place(self, hit: Hit) -> str:
+        group = self._library.group_of(hit.topic)
+        return group.title if group else ""
+
+    def _spoken(self, hit: Hit, number: int) -> str:
+        words = self.tr("{title}. {section}. {snippet} Result {n} of {m}.")
+        count = len(self._hits)
+        return words.format(title=hit.title, section=hit.section.heading, snippet=hit.snippet, n=number, m=count)

@@ -1,0 +1,56 @@
+"""Starting the window: logs, hand-over, content; and what is said where that fails."""
+
+import sys
+
+import platformdirs
+from PySide6.QtWidgets import QApplication, QMessageBox
+
+from desktop.app import Spotter
+from desktop.crash import CrashReport
+from desktop.handover import FirstWindow, hand_over, server_name
+from desktop.logs import start_logging
+from desktop.reading import article_access
+from desktop.settings.preferences import PreferencesFile
+from resources.bundle import content_folder
+from resources.errors import PackError
+from resources.pack import read_pack
+
+
+def run_window(version: str, topic: str) -> int:
+    """Open the window and stay until it is closed; hand over to the one that is open already, if there is one."""
+    application = QApplication(sys.argv[:1])
+    application.setApplicationName("Spotter")
+    application.setDesktopFileName("spotter")
+    application.setStyle("Fusion")
+    folders = platformdirs.PlatformDirs("spotter", appauthor=False)
+    article_access.install()
+    start_logging(folders.user_log_path)
+    CrashReport(tell_crash).install()
+    if hand_over(topic, server_name()):
+        return 0
+    try:
+        pack = read_pack(content_folder())
+    except PackError as error:
+        tell_unreadable(error)
+        return 1
+    spotter = Spotter(pack, PreferencesFile(folders.user_config_path / "spotter.ini"), version)
+    first = FirstWindow(server_name(), spotter)
+    first.asked.connect(spotter.come_forward)
+    spotter.start(topic)
+    return application.exec()
+
+
+def tell_crash(what: str) -> None:
+    """Say once that something went wrong; the window stays as it is."""
+    box = QMessageBox(QMessageBox.Icon.NoIcon, "Spotter", "Something in Spotter went wrong. Reading still works.")
+    box.setInformativeText("If it happens again, close Spotter and open it anew. Nothing was sent to anybody.")
+    box.setDetailedText(what)
+    box.exec()
+
+
+def tell_unreadable(error: PackError) -> None:
+    """Say that there is nothing to read, and what to do."""
+    box = QMessageBox(QMessageBox.Icon.NoIcon, "Spotter", "Spotter can't read its pages.")
+    box.setInformativeText("Install Spotter again to get them back. In an emergency call your emergency number.")
+    box.setDetailedText(str(error))
+    box.exec()

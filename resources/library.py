@@ -1,0 +1,140 @@
+"""All of a pack in one value: what every other room works on."""
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+
+from resources.checklist import Checklist
+from resources.country import Country, Wording
+from resources.identifiers import (
+    ActivitySlug,
+    GroupSlug,
+    PictureName,
+    PlaceSlug,
+    SectionKind,
+    SignSlug,
+    SourceKey,
+    TermSlug,
+    TopicKind,
+    TopicSlug,
+)
+from resources.topic import Topic
+
+
+@dataclass(frozen=True, slots=True)
+class PackInfo:
+    """What `pack.toml` says of the pack itself; `reviewed` is the day it was checked against its sources."""
+
+    id: str
+    title: str
+    language: str
+    version: str
+    reviewed: date
+    licence: str
+    review_note: str
+    required: Mapping[TopicKind, tuple[SectionKind, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where a statement comes from; one that is not `verified` may support but never carry a safety statement."""
+
+    key: SourceKey
+    title: str
+    publisher: str
+    year: str
+    kind: str
+    address: str
+    supports: str
+    verified: bool
+
+
+def rests_on_unverified(cited: Collection[SourceKey], sources: Mapping[SourceKey, Source]) -> bool:
+    """Whether sources are cited and not one of them is verified."""
+    return bool(cited) and not any(sources[key].verified for key in cited)
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A word explained; `lay` are the everyday words for it."""
+
+    slug: TermSlug
+    term: str
+    meaning: str
+    lay: tuple[str, ...]
+    sources: tuple[SourceKey, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A heading of the contents with its topics in order."""
+
+    slug: GroupSlug
+    title: str
+    topics: tuple[TopicSlug, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A place on the body: a lead line, the signs to check first, then topics, each in order."""
+
+    slug: PlaceSlug
+    title: str
+    hint: str
+    lead: str
+    note: str
+    signs: tuple[SignSlug, ...]
+    topics: tuple[TopicSlug, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Activity:
+    """What somebody was doing; `icon` names a pictogram of the look."""
+
+    slug: ActivitySlug
+    title: str
+    icon: str
+    signs: tuple[SignSlug, ...]
+    topics: tuple[TopicSlug, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Library:
+    """A pack that was read and checked: every slug in it leads somewhere. Mappings keep the order shown.
+
+    `fingerprint` is a SHA-256 over every file that was read, so that an index can tell whether it is current.
+    `synonyms` are groups of words that mean the same to a searcher. `pictures` holds the SVG text of a drawing by the
+    name of its file without the ending. `checklist.tiers` and `info.required` have every tier and kind, `wordings` has
+    "neutral" at least: what a pack lacks is blank there.
+    """
+
+    info: PackInfo
+    topics: Mapping[TopicSlug, Topic]
+    groups: tuple[Group, ...]
+    checklist: Checklist
+    countries: Mapping[str, Country]
+    wordings: Mapping[str, Wording]
+    sources: Mapping[SourceKey, Source]
+    terms: Mapping[TermSlug, Term]
+    synonyms: tuple[tuple[str, ...], ...]
+    places: Mapping[PlaceSlug, Place]
+    activities: Mapping[ActivitySlug, Activity]
+    pictures: Mapping[PictureName, str]
+    fingerprint: str
+
+    def group_of(self, topic: TopicSlug) -> Group | None:
+        """The heading of the contents under which a topic stands."""
+        return next((group for group in self.groups if topic in group.topics), None)
+
+    def wording(self, country: Country | None) -> Wording:
+        """The words to use in a country; the neutral ones until it is known.
+
+        Where a country's number is not sure, its own doors stay and only the number is the neutral one.
+        """
+        neutral = self.wordings["neutral"]
+        if country is None:
+            return neutral
+        doors = self.wordings[country.words]
+        if not country.number:
+            return replace(doors, number=neutral.number, also=neutral.also)
+        return replace(doors, number=country.number, also=country.also and f"or {country.also}")

@@ -1,0 +1,46 @@
+"""What a search gives back: frozen, complete, and free of anything of the index."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from resources.identifiers import SectionKind, SignSlug, TermSlug, TopicSlug
+
+Mark = tuple[int, int]
+"""Where a found word stands in a text: its first character and its length, counted in Python characters."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A topic that was found, shown by its best section.
+
+    `sections` are all sections of the topic that hold found words, in page order, each with how many.
+    """
+
+    topic: TopicSlug
+    section: SectionKind
+    title: str
+    title_marks: tuple[Mark, ...]
+    snippet: str
+    snippet_marks: tuple[Mark, ...]
+    score: float
+    sections: tuple[tuple[SectionKind, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """All that is known about one question; an empty question has an empty answer.
+
+    `counts` says how many topics match in each kind of section, `total` how many match at all, whichever section
+    was asked for. `suggestion` is what was typed with misspelt words put right; it stands in `corrected` too where
+    the hits are for those words. `dropped` are words that stand nowhere and were left out. `signs` come fastest
+    tier first, then as the checklist has them; signs and glossary terms never stand in `hits`.
+    """
+
+    hits: tuple[Hit, ...] = ()
+    counts: Mapping[SectionKind, int] = field(default_factory=dict)
+    total: int = 0
+    suggestion: str | None = None
+    corrected: str | None = None
+    dropped: tuple[str, ...] = ()
+    signs: tuple[SignSlug, ...] = ()
+    terms: tuple[TermSlug, ...] = ()

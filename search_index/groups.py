@@ -1,0 +1,134 @@
+"""The ideas of a question: each word, or name of several words, with all the terms of the index that stand for it."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
+
+from search_index.concepts import Concepts
+from search_index.lexicon import Lexicon
+from search_index.postings import PostingReader, rarity
+from search_index.stems import stem as stem_of
+
+SYNONYM_SHARE = 0.65
+"""What a word by another name earns of what the word itself earns."""
+
+COMPLETION_SHARE = 0.9
+LONGER_SHARE = 0.25
+"""What a completion earns where what was typed is a word by itself."""
+
+PIECE_SHARE = 0.4
+"""What one word earns of a name that is made of several."""
+
+KEPT_GROUPS = 4096
+
+
+class Part(NamedTuple):
+    """A term that stands for what was typed: the share it earns, and how much of the idea it covers."""
+
+    term: str
+    share: float
+    cover: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """One idea of a question.
+
+    `weight` is its rarity. `own` are the numbers of the stems typed, `stems` of all that stand for it.
+    """
+
+    weight: float
+    parts: tuple[Part, ...]
+    own: frozenset[int]
+    stems: frozenset[int]
+
+
+class GroupMaker:
+    """Makes groups for one open index of so many sections."""
+
+    def __init__(self, lexicon: Lexicon, concepts: Concepts, postings: PostingReader, sections: int) -> None:
+        self._lexicon = lexicon
+        self._concepts = concepts
+        self._postings = postings
+        self._sections = sections
+        self._single = lru_cache(maxsize=KEPT_GROUPS)(self._make_single)
+        self._open = lru_cache(maxsize=KEPT_GROUPS)(self._make_open)
+        self._having = lru_cache(maxsize=KEPT_GROUPS)(self._count_having)
+
+    def groups(self, stems: Sequence[str], open_word: str = "") -> tuple[tuple[Group, ...], frozenset[str]]:
+        """The ideas in a run of stems, each once, and the stems that stand nowhere.
+
+        The last one may go on where `open_word` is what it is so far.
+        """
+        made: dict[frozenset[int], Group] = {}
+        missed: set[str] = set()
+        start = 0
+        while start < len(stems):
+            size, terms = self._name_at(stems, start)
+            if size > 1:
+                group = self._named(stems[start : start + size], terms)
+            elif open_word and start == len(stems) - 1:
+                group = self._open(stems[start], open_word)
+            else:
+                group = self._single(stems[start])
+            if group.parts:
+                made.setdefault(group.own, group)
+            else:
+                missed.add(stems[start])
+            start += size
+        return tuple(made.values()), frozenset(missed)
+
+    def _name_at(self, stems: Sequence[str], start: int) -> tuple[int, tuple[str, ...]]:
+        """Size and terms of the longest name that sections have of the words from `start` on; a word is its own."""
+        for run in self._concepts.at(stems, start):
+            terms = tuple(term for term in run.terms if self._having(term))
+            if run.size > 1 and terms:
+                return run.size, terms
+        joined = stem_of("".join(stems[start : start + 2]))
+        if len(stems) > start + 1 and self._having(joined):
+            return 2, (joined,)
+        return 1, ()
+
+    def _make_single(self, stem: str) -> Group:
+        return self._group((stem,), self._parts_of(stem))
+
+    def _named(self, stems: Sequence[str], terms: Sequence[str]) -> Group:
+        """A name of several words: whole it counts for all of it, a word of it counts for less the commoner it is."""
+        whole = [Part(term, 1 / len(terms)) for term in terms]
+        weight = self._rarity(whole)
+        pieces = [
+            Part(stem, PIECE_SHARE * min(1.0, self._rarity([Part(stem, 1.0)]) / weight), 1 / len(stems))
+            for stem in stems
+        ]
+        return self._group([*stems, *terms], [*whole, *pieces], weight)
+
+    def _make_open(self, stem: str, word: str) -> Group:
+        """A word that may go on: what it is so far, and its likely completions."""
+        parts = self._parts_of(stem)
+        share = LONGER_SHARE if parts else COMPLETION_SHARE
+        others = [other for other in self._lexicon.completions(word) if other != stem]
+        longer = [part._replace(share=part.share * share) for other in others for part in self._parts_of(other)]
+        return self._group((stem, *others), [*parts, *longer], self._rarity(parts or longer))
+
+    def _parts_of(self, stem: str) -> list[Part]:
+        """The word itself, and the groups of synonyms it belongs to."""
+        terms = [term for term in self._concepts.terms_of(stem) if self._having(term)]
+        own = 1 - SYNONYM_SHARE if terms else 1.0
+        parts = [Part(stem, own)] if self._having(stem) else []
+        return [*parts, *(Part(term, SYNONYM_SHARE / len(terms)) for term in terms)]
+
+    def _group(self, stems: Iterable[str], parts: Sequence[Part], weight: float | None = None) -> Group:
+        own = frozenset(number for stem in stems if (number := self._lexicon.number(stem)) is not None)
+        others = (stem for part in parts for stem in self._concepts.stems_of(part.term))
+        all_stems = own.union(number for stem in others if (number := self._lexicon.number(stem)) is not None)
+        return Group(self._rarity(parts) if weight is None else weight, tuple(parts), own, all_stems)
+
+    def _rarity(self, parts: Iterable[Part]) -> float:
+        """How rare the commonest of the parts is among sections."""
+        having = max((self._having(part.term) for part in parts), default=0)
+        return rarity(having, self._sections)
+
+    def _count_having(self, term: str) -> int:
+        """How many sections have a term."""
+        return sum(number < self._sections for number in self._postings.of(term))

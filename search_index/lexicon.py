@@ -1,0 +1,67 @@
+"""What the index knows of a word: its number, how it may go on, and what it may be a slip for."""
+
+from functools import cached_property, lru_cache
+
+from search_index.spelling import Speller, ordinary_words
+from search_index.stems import STOP
+from search_index.tables import Tables
+
+FEW, MANY = 3, 8
+SHORTEST_HALF = 3
+KEPT_STARTS = 4096
+
+
+class Lexicon:
+    """The words of an open index."""
+
+    def __init__(self, tables: Tables) -> None:
+        self._tables = tables
+        self._completed = lru_cache(maxsize=KEPT_STARTS)(self._complete)
+        self._numbers = {stem: number for number, stem in enumerate(tables.stems)}
+        self._shown = frozenset(
+            number for number, count in zip(tables.word_stems, tables.word_counts, strict=True) if count
+        )
+
+    def number(self, stem: str) -> int | None:
+        """The number of a stem; None for one that stands nowhere."""
+        return self._numbers.get(stem)
+
+    def is_shown(self, stem: str) -> bool:
+        """Whether a reader can meet a word with this stem: those only among aliases may be misspelt on purpose."""
+        return self._numbers.get(stem) in self._shown
+
+    def completions(self, start: str) -> tuple[str, ...]:
+        """Stems of the commonest words that begin so; fewer for a start of one or two letters."""
+        return self._completed(start)
+
+    def put_right(self, word: str) -> str | None:
+        """What a word should have been: the nearest one, or two that were run together; None where that is unclear."""
+        if word in ordinary_words():
+            return None
+        near = self._speller.nearest(word)
+        return near[0] if near else self._parted(word)
+
+    def _complete(self, start: str) -> tuple[str, ...]:
+        numbers = self._tables.completions(start, MANY if len(start) >= FEW else FEW)
+        return tuple(self._tables.stems[number] for number in numbers)
+
+    def _parted(self, word: str) -> str | None:
+        cuts = range(SHORTEST_HALF, len(word) - SHORTEST_HALF + 1)
+        halves = [(word[:at], word[at:]) for at in cuts]
+        best = max(halves, key=lambda pair: min(map(self._count, pair)), default=("", ""))
+        return " ".join(best) if min(map(self._count, best)) else None
+
+    def _count(self, word: str) -> int:
+        return self._counts.get(word, 0)
+
+    @cached_property
+    def _counts(self) -> dict[str, int]:
+        """The words to correct to: those a reader can see, ordinary ones among aliases and, at the last, stop words."""
+        pairs = zip(self._tables.words, self._tables.word_counts, strict=True)
+        ordinary = ordinary_words()
+        counts = {word: count for word, count in pairs if count or word in ordinary}
+        return counts | dict.fromkeys(STOP, 1)
+
+    @cached_property
+    def _speller(self) -> Speller:
+        return Speller(self._counts)

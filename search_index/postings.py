@@ -1,0 +1,59 @@
+"""The weights that the index keeps for a term, read once and kept while they are in use."""
+
+import math
+from collections import OrderedDict
+from collections.abc import Mapping
+from pathlib import Path
+from types import MappingProxyType
+
+from search_index._whoosh import open_dir
+from search_index.schema import FIELD
+
+KEPT_POSTINGS = 1_000_000
+
+Postings = Mapping[int, float]
+"""The weight of a term in every document that has it, in order of their numbers."""
+
+_NONE: Postings = MappingProxyType({})
+
+
+class PostingReader:
+    """An open index; only for the thread that opened it, as Whoosh's readers give wrong answers to two at once."""
+
+    def __init__(self, folder: Path) -> None:
+        self._index = open_dir(str(folder), readonly=True)
+        self._reader = self._index.reader()
+        self._kept: OrderedDict[str, Postings] = OrderedDict()
+        self._size = 0
+
+    def close(self) -> None:
+        """Let go of the files."""
+        self._reader.close()
+        self._index.close()
+
+    def of(self, term: str) -> Postings:
+        """What the index has for a term; empty for one it does not have."""
+        found = self._kept.get(term)
+        if found is None:
+            found = self._kept[term] = self._read(term)
+            self._size += len(found)
+            while self._size > KEPT_POSTINGS and len(self._kept) > 1:
+                self._size -= len(self._kept.popitem(last=False)[1])
+        else:
+            self._kept.move_to_end(term)
+        return found
+
+    def _read(self, term: str) -> Postings:
+        if (FIELD, term) not in self._reader:
+            return _NONE
+        found = {}
+        matcher = self._reader.postings(FIELD, term)
+        while matcher.is_active():
+            found[matcher.id()] = matcher.weight()
+            matcher.next()
+        return found
+
+
+def rarity(having: int, of_all: int) -> float:
+    """How much a term says that so many documents of all have: BM25's inverse document frequency."""
+    return math.log(1 + (of_all - having + 0.5) / (having + 0.5))

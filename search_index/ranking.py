@@ -1,0 +1,103 @@
+"""Which sections answer best: a sum over postings, then a closer look at the best of them."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from heapq import nsmallest
+
+from search_index.asked import Asked
+from search_index.groups import Group
+from search_index.look import CloserLook
+from search_index.plan import Plan
+from search_index.postings import PostingReader
+from search_index.tables import Rows, holds
+
+CLOSER_LOOK = 50
+"""How many of the best sections are looked at closely, at the least."""
+
+SECTIONS_A_TOPIC = 5
+"""How many sections are looked at for every topic that is to be shown."""
+
+FLOOR = 0.25
+"""A section matches that earns at least this share of what the best earns."""
+
+KEPT_SECTIONS = 2048
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What is wanted of a ranking: how many topics, from which sections, and what topics are lifted, in weights."""
+
+    topics: int
+    has: Callable[[int], bool]
+    lifts: Mapping[int, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Ranking:
+    """Sections that match, in order of their numbers, and the best of those asked for, best first with their scores."""
+
+    matches: Sequence[int]
+    best: Sequence[tuple[int, float]]
+
+
+def totals(groups: Iterable[Group], postings: PostingReader) -> dict[int, float]:
+    """The score of every document: a sum of weights over the groups' terms, as Whoosh's own search would give it."""
+    scores: dict[int, float] = {}
+    for group in groups:
+        for part in group.parts:
+            boost = group.weight * part.share
+            for document, weight in postings.of(part.term).items():
+                scores[document] = scores.get(document, 0.0) + boost * weight
+    return scores
+
+
+class Ranker:
+    """Ranks the sections of one open index; `topic_of` has the number of the topic of each section."""
+
+    def __init__(self, postings: PostingReader, rows: Rows, topic_of: Sequence[int]) -> None:
+        self._postings = postings
+        self._rows = rows
+        self._topic_of = topic_of
+        self._sections = len(topic_of)
+        self._places = lru_cache(maxsize=KEPT_SECTIONS)(self._read_places)
+
+    def rank(self, plan: Plan, asked: Asked, scores: Mapping[int, float], wish: Wish) -> Ranking:
+        """The sections that match a plan by their scores, and the best of those wished for."""
+        found = {number: score for number, score in scores.items() if number < self._sections}
+        if plan.phrases or plan.without:
+            found = {number: score for number, score in found.items() if self._is_allowed(number, plan)}
+        floor = FLOOR * max(found.values(), default=0.0)
+        matches = sorted(number for number, score in found.items() if score >= floor)
+        count = max(CLOSER_LOOK, SECTIONS_A_TOPIC * wish.topics)
+        likeliest = nsmallest(count, [(-found[number], number) for number in matches if wish.has(number)])
+        look = CloserLook(asked, plan.groups, self._postings)
+        topics = dict.fromkeys(self._topic_of[number] for _, number in likeliest)
+        earned = {
+            topic: look.of_names(self._rows.parts(self._sections + topic)) + asked.weight * wish.lifts.get(topic, 0.0)
+            for topic in topics
+        }
+        best = [
+            (number, look.score(-minus, number, self._places(number)) + earned[self._topic_of[number]])
+            for minus, number in likeliest
+        ]
+        return Ranking(matches, sorted(best, key=lambda pair: (-round(pair[1], 6), pair[0])))
+
+    def found_in(self, number: int, asked: Asked) -> int:
+        """How many words of a section were asked for."""
+        places = self._places(number)
+        return sum(len(places[stem]) for stem in asked.stems.intersection(places))
+
+    def _read_places(self, number: int) -> Mapping[int, Sequence[int]]:
+        places: dict[int, list[int]] = {}
+        for at, stem in enumerate(self._rows[number]):
+            places.setdefault(stem, []).append(at)
+        return places
+
+    def _is_allowed(self, number: int, plan: Plan) -> bool:
+        """Whether a section has every phrase, its topic's names counting too, and nothing to do without."""
+        names = self._sections + self._topic_of[number]
+        title = self._rows.parts(names)[0]
+        return all(
+            holds(self._rows[number], phrase) or holds(self._rows[names], phrase) for phrase in plan.phrases
+        ) and not any(holds(self._rows[number], run) or holds(title, run) for run in plan.without)

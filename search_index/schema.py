@@ -1,0 +1,70 @@
+"""What the index holds: one field whose posting weight already is the part of the score that a word earns.
+
+A word's weight in a document is the term part of BM25F: its occurrences in title, aliases, headings … each weighed
+and set against the field's usual length, added up, then saturated. What is left for a query is to multiply by how
+rare the word is and to add. Whoosh reports the weight of a field that it cannot score as the score, so that its own
+search gives the same sums.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import NamedTuple
+
+from search_index._whoosh import STORED, Existence, FieldType, Schema, W3Codec
+
+FIELD = "impact"
+KEY = "key"
+SATURATION = 1.2
+
+
+class FieldWeight(NamedTuple):
+    """What a word in a field counts, and how much (0 to 1) the length of the field takes from that."""
+
+    boost: float
+    length: float
+
+
+FIELD_WEIGHTS: Mapping[str, FieldWeight] = {
+    "title": FieldWeight(2.4, 0.3),
+    "aliases": FieldWeight(1.6, 0.3),
+    "kind": FieldWeight(0.8, 0.0),
+    "headings": FieldWeight(1.6, 0.4),
+    "questions": FieldWeight(1.8, 0.4),
+    "summary": FieldWeight(0.7, 0.3),
+    "signs": FieldWeight(0.2, 0.5),
+    "body": FieldWeight(1.0, 0.6),
+}
+
+
+class Impact(FieldType):  # type: ignore[misc]  # Whoosh has no types
+    """A Whoosh field that takes pairs of term and weight as they are.
+
+    Its name and module are written into every index: to rename it is to change the schema.
+    """
+
+    def __init__(self) -> None:
+        super().__init__(Existence(), None)
+
+    def index(self, value: Iterable[tuple[str, float]], **_: object) -> Iterator[tuple[bytes, int, float, bytes]]:
+        """One posting a term; Whoosh asks for term, frequency, weight and value."""
+        for term, weight in value:
+            yield term.encode(), 1, weight, b""
+
+
+def new_schema() -> Schema:
+    """The fields of a document: its key for those who look into an index, and the weights of its words."""
+    return Schema(**{KEY: STORED(), FIELD: Impact()})
+
+
+def new_codec() -> W3Codec:
+    """Blocks of postings that are quick to read: uncompressed."""
+    return W3Codec(blocklimit=128, compression=0)
+
+
+def impacts(counts: Iterable[tuple[FieldWeight, float, Mapping[str, int]]]) -> dict[str, float]:
+    """The weight of every word of a document, given each field's length against the usual and its word counts."""
+    sums: dict[str, float] = {}
+    for weight, length, words in counts:
+        share = weight.boost / (1 - weight.length + weight.length * length)
+        for word, count in words.items():
+            sums[word] = sums.get(word, 0.0) + share * count
+    return {word: total * (SATURATION + 1) / (total + SATURATION) for word, total in sums.items()}

@@ -1,0 +1,162 @@
+"""One question in, one answer out: the way of a search from what was typed to what is shown."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from itertools import accumulate
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from resources.identifiers import SectionKind, SignSlug, TermSlug, Tier
+from resources.library import Library
+from search_index.answer import Answer, Hit
+from search_index.asked import Asked
+from search_index.concepts import Concepts
+from search_index.documents import sections_of, text_of
+from search_index.groups import Group, GroupMaker
+from search_index.lexicon import Lexicon
+from search_index.location import is_current
+from search_index.plan import Planner
+from search_index.postings import PostingReader
+from search_index.query import Query, read_query
+from search_index.ranking import Ranker, Ranking, Wish, totals
+from search_index.signals import SignMatcher
+from search_index.snippet import Quoter
+from search_index.tables import read_tables
+
+MOST_TERMS = 3
+SIGN_LIFT = 0.5
+"""What a topic earns, in weights of the question, for a sign of its own that the question speaks of."""
+
+
+class IndexNotCurrent(Exception):
+    """The index in `folder` is missing, damaged, foreign or of another library: build it anew."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__(f"{folder}: no index of this library")
+        self.folder = folder
+
+
+class Searcher:
+    """An open index over its library; only for the thread that opened it, never for two at once.
+
+    Open it once and keep it: what was read for one question serves the next. Close it before the index is built anew.
+    Nothing that is asked is logged or written anywhere.
+    """
+
+    def __init__(self, folder: Path, library: Library) -> None:
+        tables = read_tables(folder)
+        sections = sections_of(library)
+        concepts, lexicon = Concepts(library.synonyms), Lexicon(tables)
+        self._library = library
+        self._topics = list(library.topics.values())
+        self._sections = [section for _, section in sections]
+        numbers = {topic.slug: number for number, topic in enumerate(self._topics)}
+        self._topic_of = [numbers[slug] for slug, _ in sections]
+        self._first = [*accumulate((len(topic.sections) for topic in self._topics), initial=0)]
+        self._rows = tables.rows
+        self._postings = PostingReader(folder)
+        self._planner = Planner(lexicon, GroupMaker(lexicon, concepts, self._postings, len(sections)))
+        self._ranker = Ranker(self._postings, tables.rows, self._topic_of)
+        self._quoter = Quoter(lambda number: text_of(self._sections[number]), lexicon.number)
+        self._terms_in_order = list(library.terms)
+        self._signs = SignMatcher(library.checklist.signs)
+        self._topics_with: dict[SignSlug, list[int]] = {}
+        for number, topic in enumerate(self._topics):
+            for slug in topic.signs:
+                self._topics_with.setdefault(slug, []).append(number)
+
+    @classmethod
+    def open(cls, folder: Path, library: Library) -> Self:
+        """Open the index in `folder`; raises IndexNotCurrent where there is none that was built from this library."""
+        if not is_current(folder, library):
+            raise IndexNotCurrent(folder)
+        return cls(folder, library)
+
+    def close(self) -> None:
+        """Let go of the index's files."""
+        self._postings.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def search(self, text: str, *, limit: int = 10, typing: bool = False, only: SectionKind | None = None) -> Answer:
+        """What the library has on a question: at most `limit` topics, best first, each by its best section.
+
+        With `typing` the last word may go on. With `only` topics are ranked and shown by that section of theirs.
+        """
+        return self._answer(read_query(text, typing=typing), limit, only)
+
+    def search_as_typed(self, text: str, *, limit: int = 10, only: SectionKind | None = None) -> Answer:
+        """The same for someone who means what they typed: no word is put right, though `suggestion` still says how."""
+        return self._answer(replace(read_query(text), is_verbatim=True), limit, only)
+
+    def _answer(self, query: Query, limit: int, only: SectionKind | None) -> Answer:
+        spoken = self._signs.find(query.text, is_open=query.is_open)
+        plan = self._planner.plan(query)
+        scores = totals(plan.groups, self._postings)
+        kinds = {only} if only else query.kinds or set(SectionKind)
+        lifts = {topic: SIGN_LIFT for slug in spoken for topic in self._topics_with.get(slug, ())}
+        wish = Wish(limit, lambda number: self._sections[number].kind in kinds, lifts)
+        asked = Asked(plan.groups)
+        ranking = self._ranker.rank(plan, asked, scores, wish)
+        return Answer(
+            hits=self._hits(ranking, asked, limit),
+            counts=self._counts(ranking.matches),
+            total=len({self._topic_of[number] for number in ranking.matches}),
+            suggestion=plan.suggestion,
+            corrected=plan.corrected,
+            dropped=plan.dropped,
+            signs=tuple(slug for slug in spoken if self._library.checklist.signs[slug].tier is not Tier.SELF_CARE),
+            terms=self._terms(plan.groups, scores),
+        )
+
+    def _hits(self, ranking: Ranking, asked: Asked, limit: int) -> tuple[Hit, ...]:
+        best: dict[int, tuple[int, float]] = {}
+        for number, score in ranking.best:
+            best.setdefault(self._topic_of[number], (number, score))
+        return tuple(self._hit(number, score, asked) for number, score in list(best.values())[: max(0, limit)])
+
+    def _hit(self, number: int, score: float, asked: Asked) -> Hit:
+        topic = self._topics[self._topic_of[number]]
+        section = self._sections[number]
+        snippet, marks = self._quoter.quote(number, asked)
+        return Hit(
+            topic=topic.slug,
+            section=section.kind,
+            title=topic.title,
+            title_marks=self._quoter.marks(topic.title, asked),
+            snippet=snippet,
+            snippet_marks=marks,
+            score=round(score, 4),
+            sections=self._sections_with(self._topic_of[number], asked),
+        )
+
+    def _sections_with(self, topic: int, asked: Asked) -> tuple[tuple[SectionKind, int], ...]:
+        numbers = range(self._first[topic], self._first[topic + 1])
+        found = ((self._sections[number].kind, self._ranker.found_in(number, asked)) for number in numbers)
+        return tuple((kind, matches) for kind, matches in found if matches)
+
+    def _counts(self, matches: Sequence[int]) -> dict[SectionKind, int]:
+        """How many sections of each kind match, in page order: a topic has each kind once."""
+        counts = Counter(self._sections[number].kind for number in matches)
+        return {kind: counts[kind] for kind in SectionKind if kind in counts}
+
+    def _terms(self, groups: Sequence[Group], scores: Mapping[int, float]) -> tuple[TermSlug, ...]:
+        """The glossary terms one of whose names the question holds, best first."""
+        typed = frozenset[int]().union(*(group.own for group in groups))
+        first = len(self._sections) + len(self._library.checklist.signs)
+        names = len(self._sections) + len(self._topics)
+        named = sorted(
+            (-round(score, 6), document - first)
+            for document, score in scores.items()
+            if document >= first
+            and any(name and typed.issuperset(name) for name in self._rows.parts(names + document - first))
+        )
+        return tuple(self._terms_in_order[at] for _, at in named[:MOST_TERMS])

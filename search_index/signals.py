@@ -1,0 +1,59 @@
+"""Warning signs that a question speaks of: by rule, not by score, so that no ranking can hide one."""
+
+import re
+from collections.abc import Mapping, Sequence
+
+from resources.checklist import Phrase, Sign
+from resources.identifiers import SignSlug
+from search_index.negation import taken_away
+from search_index.phrases import Heard, PhraseBook
+from search_index.spelling import Speller
+from search_index.text import plain_words
+
+_ACHE = re.compile(r"([a-z]{3,}?)(aches?|pains?)")
+
+
+class SignMatcher:
+    """The phrases of all signs, ready to be held against a question. It needs no index."""
+
+    def __init__(self, signs: Mapping[SignSlug, Sign]) -> None:
+        order = sorted(signs.values(), key=lambda sign: sign.tier.rank)
+        self._phrases: Sequence[tuple[SignSlug, Phrase]] = tuple(
+            (sign.slug, phrase) for sign in order for phrase in sign.phrases
+        )
+        self._book = PhraseBook(phrase.pattern for _, phrase in self._phrases)
+        self._words = self._book.words()
+        self._speller = Speller(dict.fromkeys(self._words, 0))
+
+    def find(self, typed: str, *, is_open: bool = False) -> tuple[SignSlug, ...]:
+        """The signs that `typed` speaks of, fastest tier first, then in the order of the checklist.
+
+        A misspelt word is taken for any pattern word it may be a slip for; with `is_open` the last one is let be, as
+        it is not finished.
+        """
+        words = plain_words(typed)
+        parted = [part for word in words for part in _parted(word)]
+        readings = [words] if words == parted else [words, parted]
+        numbers = {number for reading in readings for number in self._matching(reading, is_open=is_open)}
+        as_typed = f"_{'_'.join(words)}_"
+        found = (self._phrases[number] for number in sorted(numbers))
+        return tuple(dict.fromkeys(slug for slug, phrase in found if not _is_silenced(phrase, as_typed)))
+
+    def _matching(self, words: Sequence[str], *, is_open: bool) -> list[int]:
+        finished = len(words) - is_open
+        said = [self._heard(word) if at < finished else (word,) for at, word in enumerate(words)]
+        return self._book.matching(Heard(said, taken_away(words)))
+
+    def _heard(self, word: str) -> tuple[str, ...]:
+        return (word,) if word in self._words else self._speller.nearest(word) or (word,)
+
+
+def _parted(word: str) -> tuple[str, ...]:
+    """`backache` is back and ache."""
+    match = _ACHE.fullmatch(word)
+    return match.groups() if match else (word,)
+
+
+def _is_silenced(phrase: Phrase, as_typed: str) -> bool:
+    """Whether one of the phrase's `not_when` stands anywhere in the question, whole words side by side."""
+    return any(f"_{choice}_" in as_typed for term in phrase.not_when.split() for choice in term.split("|"))

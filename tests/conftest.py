@@ -1,0 +1,47 @@
+"""What every test shares: folders of its own, the pack that ships, and a look at what is left behind."""
+
+import os
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QEvent, QThreadPool
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QApplication
+
+from resources.bundle import content_folder
+from resources.library import Library
+from resources.pack import read_pack
+
+os.environ["QT_QPA_PLATFORM"] = "offscreen"  # before the first QApplication: no test opens a window on anybody's screen
+GRACE_MS = 1000
+
+
+@pytest.fixture(scope="session", autouse=True)
+def own_folders(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Nothing is read from, or written to, the folders of whoever runs the tests."""
+    with pytest.MonkeyPatch.context() as patch:
+        for kind in ("cache", "config", "data", "state"):
+            patch.setenv(f"XDG_{kind.upper()}_HOME", str(tmp_path_factory.mktemp(kind)))
+        yield
+
+
+@pytest.fixture(scope="session")
+def library() -> Library:
+    """The pack that ships."""
+    return read_pack(content_folder()).library
+
+
+@pytest.fixture(autouse=True)
+def nothing_left_behind() -> Iterator[None]:
+    """Fails a test that leaves a window open or a job running; the next one starts without a style sheet."""
+    yield
+    is_idle = QThreadPool.globalInstance().waitForDone(GRACE_MS)
+    left = [widget for widget in QApplication.topLevelWidgets() if widget.isVisible()]
+    for widget in left:
+        widget.close()
+    if (application := QApplication.instance()) is not None:
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # a widget still to go is slow to restyle
+        application.setStyleSheet("")
+        application.setPalette(QPalette())
+    assert is_idle, "a job is still running in the thread pool"
+    assert left == []

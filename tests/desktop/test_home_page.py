@@ -1,0 +1,155 @@
+"""The first page."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QBoxLayout, QLabel, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from desktop.home.activity_tile import ActivityTile
+from desktop.home.body_map import SPOTS, BodyMap
+from desktop.home.home_page import HomePage
+from desktop.home.place_button import PlaceButton
+from desktop.home.urgent_card import UrgentCard
+from desktop.theme import Theme
+from desktop.widgets.row_link import RowLink
+from resources.identifiers import PlaceSlug
+from resources.library import Library
+
+LEFT = Qt.MouseButton.LeftButton
+
+
+@pytest.fixture
+def page(theme: Theme, library: Library, qtbot: QtBot) -> HomePage:
+    made = HomePage(theme, library)
+    qtbot.addWidget(made)
+    made.resize(1102, 710)
+    made.show()
+    return made
+
+
+def with_a_knee(library: Library) -> Library:
+    """The same with a place that the drawing does not know."""
+    knee = replace(library.places[PlaceSlug("neck")], slug=PlaceSlug("knee"), title="Knee")
+    return replace(library, places={**library.places, knee.slug: knee})
+
+
+def button(page: QWidget, text: str) -> QPushButton:
+    return next(each for each in page.findChildren(QPushButton) if each.text() == text)
+
+
+def test_typing_is_told(page: HomePage, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(page.query_typed) as typed:
+        qtbot.keyClicks(page.field, "p")
+    assert typed.args == ["p"]
+
+
+def test_the_line_is_emptied_without_asking(page: HomePage, qtbot: QtBot) -> None:
+    page.field.setText("pee")
+    with qtbot.assertNotEmitted(page.query_typed):
+        page.clear_query()
+    assert page.field.text() == ""
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Space, None])
+def test_the_urgent_card_leads_to_the_warning_signs(page: HomePage, qtbot: QtBot, key: Qt.Key | None) -> None:
+    check = button(page, "Check the warning signs")
+    with qtbot.waitSignal(page.checklist_asked):
+        qtbot.mouseClick(check, LEFT) if key is None else qtbot.keyClick(check, key)
+
+
+def test_every_place_has_a_button_that_asks_for_it(page: HomePage, library: Library, qtbot: QtBot) -> None:
+    asked: list[str] = []
+    page.place_asked.connect(asked.append)
+    for each in page.findChildren(PlaceButton):
+        qtbot.keyClick(each, Qt.Key.Key_Space)
+    assert sorted(asked) == sorted(library.places)
+
+
+def test_every_activity_has_a_tile_that_asks_for_it(page: HomePage, library: Library, qtbot: QtBot) -> None:
+    asked: list[str] = []
+    page.activity_asked.connect(asked.append)
+    for each in page.findChildren(ActivityTile):
+        qtbot.mouseClick(each, LEFT)
+    assert asked == list(library.activities)
+
+
+def test_who_finds_no_activity_is_led_to_the_first_pages(page: HomePage, library: Library, qtbot: QtBot) -> None:
+    asked: list[str] = []
+    page.topic_asked.connect(asked.append)
+    for row in page.findChildren(RowLink):
+        qtbot.mouseClick(row, LEFT)
+    assert asked == ["start-here", "soreness-or-injury"]
+
+
+def test_a_pack_without_first_pages_has_no_empty_card(theme: Theme, library: Library, qtbot: QtBot) -> None:
+    bare = HomePage(theme, replace(library, groups=()))
+    qtbot.addWidget(bare)
+    bare.show()
+    assert bare.findChildren(RowLink) == []
+    assert not next(each for each in bare.findChildren(QLabel) if each.text().startswith("Something")).isVisible()
+
+
+def test_a_place_the_drawing_does_not_know_gets_a_button_below_it(theme: Theme, library: Library, qtbot: QtBot) -> None:
+    page = HomePage(theme, with_a_knee(library))
+    qtbot.addWidget(page)
+    knee = button(page, "Knee")
+    assert not page.findChild(BodyMap).isAncestorOf(knee)
+    with qtbot.waitSignal(page.place_asked) as asked:
+        qtbot.mouseClick(knee, LEFT)
+    assert asked.args == ["knee"]
+
+
+@pytest.mark.parametrize(("width", "scale", "is_beside"), [(1102, 1.0, True), (859, 1.0, False), (1366, 2.0, False)])
+def test_where_there_is_room_places_and_activities_stand_side_by_side(
+    page: HomePage, theme: Theme, qtbot: QtBot, width: int, scale: float, is_beside: bool
+) -> None:
+    theme.resize(scale)
+    page.resize(width, 700)
+    tile, figure = page.findChild(ActivityTile), page.findChild(BodyMap)
+
+    def stands_beside() -> bool:
+        return tile.mapTo(page, tile.rect().topLeft()).x() > figure.mapTo(page, figure.rect().topRight()).x()
+
+    qtbot.waitUntil(lambda: stands_beside() is is_beside)
+
+
+@pytest.mark.parametrize(
+    ("width", "direction"), [(640, QBoxLayout.Direction.LeftToRight), (639, QBoxLayout.Direction.TopToBottom)]
+)
+def test_narrow_the_urgent_card_stacks(page: HomePage, width: int, direction: QBoxLayout.Direction) -> None:
+    page.resize(width, 700)
+    (row,) = page.findChild(UrgentCard).column.findChildren(
+        QBoxLayout, options=Qt.FindChildOption.FindDirectChildrenOnly
+    )
+    assert row.direction() is direction
+
+
+@pytest.mark.parametrize(
+    ("width", "hint"), [(700, "Search, for example: lower back sore after deadlifts"), (600, "Search")]
+)
+def test_the_example_shows_only_where_it_fits(page: HomePage, width: int, hint: str) -> None:
+    page.resize(width, 700)
+    assert page.field.placeholderText() == hint
+
+
+def test_the_tab_key_reaches_everything_in_reading_order(
+    page: HomePage, library: Library, open_window: Callable[[QWidget], None], qtbot: QtBot, theme: Theme
+) -> None:
+    page = HomePage(theme, library)
+    page.resize(1102, 710)
+    open_window(page)
+    page.field.setFocus()
+    reached: list[QWidget] = []
+    while not reached or reached[-1] is not page.field:
+        qtbot.keyClick(page.focusWidget(), Qt.Key.Key_Tab)
+        reached.append(page.focusWidget())
+    kinds = [type(each) for each in reached]
+    places, tiles = len(library.places), len(library.activities)
+    assert len(reached) == 1 + places + tiles + 2 + 1
+    assert kinds[1 : places + 1] == [PlaceButton] * places
+    titles = [each.text() for each in reached if isinstance(each, PlaceButton)]
+    assert titles == [library.places[PlaceSlug(slug)].title for slug in SPOTS]
+    assert kinds[places + 1 : places + 1 + tiles] == [ActivityTile] * tiles

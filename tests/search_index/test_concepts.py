@@ -1,0 +1,24 @@
+from search_index.concepts import Concepts, Run
+
+GROUPS = (("pee", "wee", "pass water"), ("of the", "pee"), ("water", "fluid"))
+
+
+def test_a_word_belongs_to_every_group_that_names_it() -> None:
+    concepts = Concepts(GROUPS)
+    assert concepts.terms_of("pee") == ("=0", "=1")
+    assert concepts.terms_of("stone") == ()
+
+
+def test_the_longest_name_at_a_place_comes_first() -> None:
+    concepts = Concepts((("water",), ("water sport",)))
+    assert concepts.at(["water", "sport"], 0) == [Run(0, 2, ("=1",)), Run(0, 1, ("=0",))]
+
+
+def test_names_inside_names_are_counted_too() -> None:
+    assert Concepts(GROUPS).counts(["pass", "water", "pee"]) == {"=0": 2, "=1": 1, "=2": 1}
+
+
+def test_single_words_of_a_group_are_known() -> None:
+    concepts = Concepts(GROUPS)
+    assert concepts.stems_of("=0") == {"pee", "wee"}
+    assert concepts.stems_of("pee") == frozenset()

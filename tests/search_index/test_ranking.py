@@ -1,0 +1,41 @@
+from pathlib import Path
+
+import pytest
+
+from search_index._whoosh import Or, Term, open_dir
+from search_index.query import read_query
+from search_index.ranking import totals
+from search_index.schema import FIELD, FieldWeight, impacts
+from search_index.searcher import Searcher
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["stone", "kidney stones", "dark pee after spin class", "sore back pain treatment", "painkillers for a stone"],
+)
+def test_our_sum_is_the_score_of_whooshs_own_search(searcher: Searcher, index: Path, typed: str) -> None:
+    groups = searcher._planner.plan(read_query(typed)).groups
+    ours = totals(groups, searcher._postings)
+    opened = open_dir(str(index), readonly=True)
+    terms = [Term(FIELD, part.term, group.weight * part.share) for group in groups for part in group.parts]
+    with opened.searcher() as stock:
+        theirs = {hit.docnum: hit.score for hit in stock.search(Or(terms), limit=None)}
+    opened.close()
+    assert ours == pytest.approx(theirs)
+    assert ours
+
+
+def test_a_word_earns_more_for_every_time_it_stands_there_but_less_and_less() -> None:
+    weight = FieldWeight(1.0, 0.5)
+    one, two, three = (impacts([(weight, 1.0, {"a": count})])["a"] for count in (1, 2, 3))
+    assert 0 < three - two < two - one < one
+
+
+def test_a_word_earns_less_in_a_long_field() -> None:
+    weight = FieldWeight(1.0, 0.5)
+    assert impacts([(weight, 2.0, {"a": 1})])["a"] < impacts([(weight, 1.0, {"a": 1})])["a"]
+
+
+def test_words_that_stand_together_rank_above_words_apart(searcher: Searcher) -> None:
+    near, far = (searcher.search(typed).hits[0].score for typed in ("heavy weight", "heavy muscle"))
+    assert near > far

@@ -1,0 +1,34 @@
+import pytest
+
+from search_index.spelling import Speller, ordinary_words
+
+SPELLER = Speller({"kidney": 9, "stones": 5, "stone": 7, "rhabdomyolysis": 2, "numb": 1, "sciatica": 3, "pee": 4})
+
+
+@pytest.mark.parametrize(
+    ("typed", "expected"),
+    [
+        ("kidny", ("kidney",)),
+        ("kidneyy", ("kidney",)),
+        ("kindey", ("kidney",)),
+        ("kidnex", ("kidney",)),
+        ("rabdomyolysis", ("rhabdomyolysis",)),
+        ("rhabbdomyollysis", ("rhabdomyolysis",)),
+        ("numd", ("numb",)),
+        ("stonex", ("stone", "stones")),
+    ],
+)
+def test_a_slip_is_put_right(typed: str, expected: tuple[str, ...]) -> None:
+    assert SPELLER.nearest(typed) == expected
+
+
+@pytest.mark.parametrize(
+    "typed", ["number", "tables", "seized", "laptop", "pe", "kdny", "k1dney", "xylophonist", "x" * 30, "qwrtzpsdfg"]
+)
+def test_other_words_are_let_be(typed: str) -> None:
+    assert SPELLER.nearest(typed) == ()
+
+
+def test_ordinary_words_are_words_and_nothing_else() -> None:
+    assert {"number", "tablets", "laptop", "colour", "color"} <= ordinary_words()
+    assert all(word.isalpha() and word == word.lower() for word in ordinary_words())
