@@ -89,6 +89,8 @@ def in_qt(work: Callable[[], int]) -> int:
     os.environ["QT_QPA_PLATFORM"] = OFFSCREEN
     from PySide6.QtWidgets import QApplication
 
+    if QApplication.instance() is not None:
+        return work()
     application = QApplication(sys.argv[:1])
     application.setStyle("Fusion")
     code = work()

@@ -15,7 +15,7 @@ from PySide6.QtGui import (
     QResizeEvent,
 )
 from PySide6.QtSvg import QSvgRenderer
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.sidebar import Sidebar
 from desktop.theme import Theme
@@ -32,8 +32,11 @@ SCRIM = QColor(10, 20, 18, 110)
 ICON_SIZES = {"look/app-icon-16.svg": (16,), "look/app-icon-32.svg": (24, 32), "look/app-icon.svg": (48, 64, 128, 256)}
 
 
-class MainWindow(QWidget):
-    """Lays out what it is given and decides nothing. Wide enough, the contents stand beside the page."""
+class MainWindow(QMainWindow):
+    """Lays out what it is given and decides nothing. Wide enough, the contents stand beside the page.
+
+    It is a QMainWindow because only that is a window to screen readers; its bars and docks are not used.
+    """
 
     first_shown = Signal()
     closing = Signal()
@@ -51,14 +54,16 @@ class MainWindow(QWidget):
         self.setWindowIcon(app_icon())
         self.setMinimumSize(LEAST_SIZE)
         self.resize(START_SIZE.boundedTo(self.screen().availableSize() - TITLE_BAR))
-        self._main = QWidget(self)
+        body = QWidget()
+        self.setCentralWidget(body)
+        self._main = QWidget(body)
         self._column = QVBoxLayout(self._main)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
         self._column.addWidget(self._pages, 1)
-        self._scrim = Scrim(self)
+        self._scrim = Scrim(body)
         self._scrim.pressed.connect(self.close_drawer)
-        sidebar.setParent(self)
+        sidebar.setParent(body)
         self._ring = FocusRing(theme, self)
         theme.changed.connect(self._arrange)
 

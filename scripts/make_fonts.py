@@ -12,6 +12,7 @@ import tempfile
 from pathlib import Path
 
 from fontTools.merge import Merger
+from fontTools.subset import Options, Subsetter
 from fontTools.ttLib import TTFont
 
 TARGET = Path(__file__).resolve().parent.parent / "resources" / "look" / "fonts"
@@ -31,10 +32,13 @@ def find_subset(folder: Path, family: str, subset: str, style: str) -> Path:
 def merge_style(folder: Path, family: str, style: str, target: Path) -> None:
     """Write one TrueType font that holds the letters of all subsets, the same bytes every time."""
     with tempfile.TemporaryDirectory() as scratch:
-        parts = []
+        parts: list[str] = []
+        letters: set[int] = set()
         for subset in SUBSETS:
             font = TTFont(find_subset(folder, family, subset, style), recalcTimestamp=False)
             font.flavor = None
+            keep_only(font, set(font.getBestCmap()) - letters)
+            letters |= set(font.getBestCmap())
             part = Path(scratch, f"{subset}.ttf")
             font.save(part)
             parts.append(str(part))
@@ -43,6 +47,17 @@ def merge_style(folder: Path, family: str, style: str, target: Path) -> None:
         merged["head"].created, merged["head"].modified = font["head"].created, font["head"].modified
         merged.recalcTimestamp = False
         merged.save(target)
+
+
+def keep_only(font: TTFont, letters: set[int]) -> None:
+    """Leave out all other letters: where two parts hold one, the merger makes a second glyph that no text maps to."""
+    options = Options()
+    options.layout_features = ["*"]
+    options.name_IDs = ["*"]
+    options.notdef_outline = True
+    subsetter = Subsetter(options)
+    subsetter.populate(unicodes=letters)
+    subsetter.subset(font)
 
 
 def copy_licence(folder: Path, family: str) -> None:

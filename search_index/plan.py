@@ -79,7 +79,7 @@ class Planner:
         return reading
 
     def _read_word(self, token: Token, reading: _Reading, *, is_open: bool) -> None:
-        goes_on = is_open and bool(self._lexicon.completions(token.word))
+        goes_on = is_open and self._goes_on(token.word)
         right = None if goes_on or token.joined else self._right(token.word)
         if right:
             reading.put_right.append((token, right))
@@ -87,6 +87,12 @@ class Planner:
             reading.open_word = token.word
         if not token.joined or self._lexicon.is_shown(stem(token.word)):
             reading.words.append((token, stems_of(right) if right else [stem(token.word)]))
+
+    def _goes_on(self, word: str) -> bool:
+        """Whether a word may be the start of another; not so a whole one that only an alias spells so."""
+        completions = self._lexicon.completions(word)
+        is_slip = stem(word) in completions and not any(map(self._lexicon.is_shown, completions))
+        return bool(completions) and not is_slip
 
     def _right(self, word: str) -> str | None:
         known = word in STOP or self._lexicon.is_shown(stem(word))

@@ -33,15 +33,21 @@ def library() -> Library:
 
 @pytest.fixture(autouse=True)
 def nothing_left_behind() -> Iterator[None]:
-    """Fails a test that leaves a window open or a job running; the next one starts without a style sheet."""
+    """Fails a test that leaves a window open or a job running; the next one starts without widgets or a style sheet."""
     yield
     is_idle = QThreadPool.globalInstance().waitForDone(GRACE_MS)
     left = [widget for widget in QApplication.topLevelWidgets() if widget.isVisible()]
-    for widget in left:
-        widget.close()
     if (application := QApplication.instance()) is not None:
-        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # a widget still to go is slow to restyle
-        application.setStyleSheet("")
-        application.setPalette(QPalette())
+        clear_away(application)
     assert is_idle, "a job is still running in the thread pool"
     assert left == []
+
+
+def clear_away(application: QApplication) -> None:
+    """Destroy all widgets at once: each that lived on would be styled anew by every later test."""
+    for widget in QApplication.topLevelWidgets():
+        widget.close()
+        widget.deleteLater()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    application.setStyleSheet("")
+    application.setPalette(QPalette())

@@ -39,6 +39,7 @@ class CountryChooser(ChevronBox):
         line = QLineEdit()
         line.setStyleSheet(PLAIN)
         line.setPlaceholderText(self.tr("Choose your country"))
+        line.setAccessibleName(self.accessibleName())
         line.returnPressed.connect(self._take_only_match)
         line.editingFinished.connect(self._settle)
         self.setLineEdit(line)

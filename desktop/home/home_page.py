@@ -23,6 +23,7 @@ START = TopicSlug("start-here")
 STARTS = 2
 TWO_COLUMNS_FROM = 860  # text units of page width
 MOST_TILES = 3
+TWO_TILES_FROM = 360
 THREE_TILES_FROM = 520  # text units of the card's width
 
 
@@ -131,7 +132,7 @@ class HomePage(ScrollPage):
         example = self.tr("Search, for example: lower back sore after deadlifts")
         self.field.setPlaceholderText(example if units > 620 else self.tr("Search"))
         self._urgent.set_narrow(units < 640)
-        columns = MOST_TILES if card_units >= THREE_TILES_FROM - 60 else 2
+        columns = MOST_TILES if card_units >= THREE_TILES_FROM - 60 else 2 if card_units >= TWO_TILES_FROM else 1
         place_in_grid(self._tile_grid, self._tiles, columns, self.theme.space_px(8))
 
 

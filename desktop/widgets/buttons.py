@@ -3,8 +3,8 @@
 from typing import Literal
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QIcon, QPainter, QPixmap
-from PySide6.QtWidgets import QPushButton, QToolButton
+from PySide6.QtGui import QIcon, QPainter, QPaintEvent, QPixmap
+from PySide6.QtWidgets import QPushButton, QStyle, QStyleOptionButton, QStylePainter, QToolButton
 
 from desktop.painting import paint_icon, paint_urgency
 from desktop.theme import Theme
@@ -19,7 +19,7 @@ SHARPNESS = 3  # pictures are painted this many times larger, for dense screens
 class Button(QPushButton):
     """A verb. `danger` belongs in the emergency banner only; `icon` is an icon's name or a tier's shape.
 
-    `icon_after` puts the icon behind the words.
+    `icon_after` puts the icon behind the words. Where there is no room for the words, their end is left out.
     """
 
     def __init__(
@@ -38,6 +38,13 @@ class Button(QPushButton):
         self.setAutoDefault(False)
         theme.changed.connect(self._restyle)
         self._restyle()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        room = self.width() - (self.sizeHint().width() - self.fontMetrics().horizontalAdvance(self.text()))
+        option.text = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room)
+        QStylePainter(self).drawControl(QStyle.ControlElement.CE_PushButton, option)
 
     def _restyle(self) -> None:
         if not self._icon:

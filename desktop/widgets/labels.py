@@ -21,7 +21,7 @@ TITLE_LINE_EM = 1.2
 WIDEST_WORD = 120  # px at 100 % text: a title asks for no more for its longest word, and breaks it where it must
 # With a style sheet in force Qt takes font and colours back to what the sheet says at each of these.
 RESTYLED_BY = (QEvent.Type.Polish, QEvent.Type.ParentChange, QEvent.Type.StyleChange)
-LONGEST_SHOWN, LONGEST_WORD = 60, 24
+LONGEST_SHOWN, LONGEST_WORD = 60, 20
 
 
 class TextLabel(QLabel):

@@ -112,3 +112,13 @@ def test_a_disabled_icon_is_faint_but_in_high_contrast(theme: Theme, qtbot: QtBo
     picture = button.icon().pixmap(60, QIcon.Mode.Disabled).toImage()
     most = max(picture.pixelColor(x, y).alpha() for x in range(60) for y in range(60))
     assert (most < 200) is is_faint
+
+
+def test_words_without_room_lose_their_end_but_not_their_beginning(theme: Theme, qtbot: QtBot) -> None:
+    button, other = Button(theme, "Start here: back or side pain"), Button(theme, "Start here: after exercise")
+    for each in (button, other):
+        qtbot.addWidget(each)
+        each.resize(110, each.sizeHint().height())
+    assert button.grab().toImage() == other.grab().toImage()
+    button.resize(button.sizeHint())
+    assert button.grab().toImage() != other.grab().toImage()

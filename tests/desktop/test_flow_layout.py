@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.theme import Theme
+from desktop.widgets.buttons import Button
 from desktop.widgets.flow_layout import FlowBox, FlowLayout
 
 
@@ -42,6 +43,15 @@ def test_the_height_follows_the_width(box: FlowBox, width: int, height: int) -> 
 
 def test_the_widest_thing_is_the_least_width(box: FlowBox) -> None:
     assert box.minimumSizeHint().width() == 100
+
+
+def test_nothing_is_wider_than_the_row(theme: Theme, qtbot: QtBot) -> None:
+    long = Button(theme, "A name that is much longer than the row is wide")
+    box = FlowBox(theme, long)
+    qtbot.addWidget(box)
+    box.resize(100, 40)
+    box.show()
+    assert long.width() == 100
 
 
 def test_what_is_hidden_takes_no_room(box: FlowBox, blocks: list[QWidget]) -> None:

@@ -116,6 +116,12 @@ def test_where_there_is_room_places_and_activities_stand_side_by_side(
     qtbot.waitUntil(lambda: stands_beside() is is_beside)
 
 
+@pytest.mark.parametrize(("width", "columns"), [(1102, 3), (859, 3), (459, 2), (359, 1)])
+def test_activities_stand_in_as_many_columns_as_fit(page: HomePage, qtbot: QtBot, width: int, columns: int) -> None:
+    page.resize(width, 700)
+    qtbot.waitUntil(lambda: len({tile.x() for tile in page.findChildren(ActivityTile)}) == columns)
+
+
 @pytest.mark.parametrize(
     ("width", "direction"), [(640, QBoxLayout.Direction.LeftToRight), (639, QBoxLayout.Direction.TopToBottom)]
 )

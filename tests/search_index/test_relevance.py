@@ -81,3 +81,9 @@ def test_what_is_shown_as_typed_letter_by_letter_holds_no_surprises(shipped_sear
     answers = [shipped_searcher.search(typed[:end], typing=True) for end in range(1, len(typed) + 1)]
     assert all(answer.hits for answer in answers)
     assert answers[-1].hits[0].topic == shipped_searcher.search(typed).hits[0].topic == "running"
+
+
+def test_a_slip_that_only_an_alias_holds_is_put_right_while_typing(shipped_searcher: Searcher) -> None:
+    answer = shipped_searcher.search("lower back dedlift", typing=True)
+    assert answer.corrected == "lower back deadlift"
+    assert shipped_searcher.search("lower back dedlif", typing=True).corrected is None
