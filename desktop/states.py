@@ -8,7 +8,7 @@ from desktop.painting import paint_box, paint_mark
 from desktop.theme import Theme
 from desktop.widgets.buttons import Button
 from desktop.widgets.card import Card
-from desktop.widgets.flow_layout import FlowBox
+from desktop.widgets.flow_box import FlowBox
 from desktop.widgets.labels import TextLabel, TitleLabel, cut_short
 from desktop.widgets.pictures import Glyph, Picture
 from desktop.widgets.scroll_page import ScrollPage

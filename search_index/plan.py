@@ -104,6 +104,6 @@ class Planner:
 
 def _replaced(text: str, put_right: Sequence[tuple[Token, str]]) -> str | None:
     """`text` with the tokens replaced; None where there are none."""
-    for token, right in sorted(put_right, reverse=True):
+    for token, right in sorted(put_right, key=lambda pair: pair[0].start, reverse=True):
         text = text[: token.start] + right + text[token.end :]
     return text if put_right else None

@@ -11,7 +11,7 @@ from desktop.home.place_button import PlaceButton
 from desktop.home.urgent_card import UrgentCard
 from desktop.theme import Theme
 from desktop.widgets.card import Card
-from desktop.widgets.flow_layout import FlowBox
+from desktop.widgets.flow_box import FlowBox
 from desktop.widgets.labels import TextLabel, TitleLabel
 from desktop.widgets.row_link import RowLink
 from desktop.widgets.scroll_page import ScrollPage

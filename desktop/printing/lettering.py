@@ -41,11 +41,10 @@ class Typecase:
     def font(self, style: Style) -> QFont:
         """The font of a style, its pixels being tenths of a point.
 
-        Without substitutions: a PDF knows no letters for a ligature or a local form, and loses them to readers.
+        Without ligatures: a PDF knows no letters for one, and loses them to readers.
         """
         font = self.faces.font(round(style.points * 10), style.weight, title=style.title)
-        for substitution in ("liga", "locl"):
-            font.setFeature(QFont.Tag(substitution), 0)
+        font.setFeature(QFont.Tag("liga"), 0)
         return font
 
     def width(self, text: str, style: Style) -> float:

@@ -2,36 +2,29 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QPushButton, QSizePolicy
 
 from desktop.painting import paint_box, paint_icon, paint_urgency
 from desktop.theme import Theme
-from desktop.widgets.flow_layout import FlowLayout
+from desktop.widgets.flow_box import FlowBox
 from resources.identifiers import SectionKind, Tier
 
 ALIGN = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 
 
-class FilterChips(QWidget):
+class FilterChips(FlowBox):
     """One chip for all and one for each kind of section that has results; exactly one is on."""
 
     kind_chosen = Signal(str)  # the slug of a kind, "" for all
 
     def __init__(self, theme: Theme) -> None:
-        super().__init__()
-        self._chips: dict[SectionKind | None, Chip] = {}
-        flow = FlowLayout(theme, 8)
-        self.setLayout(flow)
-        for kind in (None, *SectionKind):
-            chip = Chip(theme, self.tr("All") if kind is None else kind.heading, kind)
+        every = QCoreApplication.translate("FilterChips", "All")
+        self._chips = {kind: Chip(theme, kind.heading if kind else every, kind) for kind in (None, *SectionKind)}
+        super().__init__(theme, *self._chips.values())
+        for kind, chip in self._chips.items():
             chip.clicked.connect(lambda _=False, kind=kind: self.kind_chosen.emit(kind or ""))
-            self._chips[kind] = chip
-            flow.addWidget(chip)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
 
     def show_counts(self, total: int, counts: Mapping[SectionKind, int], only: SectionKind | None) -> None:
         """How many topics have each kind; `only` is the one that is on."""

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from desktop.theme import Theme
 from desktop.widgets.buttons import Button
 from desktop.widgets.card import Card
-from desktop.widgets.flow_layout import FlowBox
+from desktop.widgets.flow_box import FlowBox
 from desktop.widgets.labels import TextLabel, TitleLabel, cut_short
 from desktop.widgets.pictures import UrgencyShape
 from resources.identifiers import Tier, TopicSlug

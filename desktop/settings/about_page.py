@@ -53,6 +53,7 @@ class AboutPage(ScrollPage):
             self.tr("Program: MIT. Text and drawings: {licence}.").format(licence=info.licence),
             self.tr("Typefaces: Literata and Atkinson Hyperlegible Next, SIL OFL 1.1."),
             self.tr("It stands on Qt for Python (LGPL 3), Whoosh (BSD), markdown-it-py (MIT) and platformdirs (MIT)."),
+            self.tr("Its list of ordinary words comes from SCOWL, under the terms at the head of that file."),
         )
         self.column.addWidget(self._make_keys())
         self.column.addStretch(1)

@@ -24,12 +24,14 @@ class FocusRing(QWidget):
     the property `radius`; text fields draw a border of their own.
     """
 
+    # On the class: Qt still calls the event filter while Python takes a window apart and its attributes are gone.
+    _target: QWidget | None = None
+    _by_keyboard = False
+
     def __init__(self, theme: Theme, window: QWidget) -> None:
         super().__init__(window)
         self._theme = theme
         self._window = window
-        self._target: QWidget | None = None
-        self._by_keyboard = False
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.hide()

@@ -87,3 +87,7 @@ def test_a_slip_that_only_an_alias_holds_is_put_right_while_typing(shipped_searc
     answer = shipped_searcher.search("lower back dedlift", typing=True)
     assert answer.corrected == "lower back deadlift"
     assert shipped_searcher.search("lower back dedlif", typing=True).corrected is None
+
+
+def test_several_slips_are_each_put_right_in_their_place(shipped_searcher: Searcher) -> None:
+    assert shipped_searcher.search("stnoe in my kidny").corrected == "stone in my kidney"
