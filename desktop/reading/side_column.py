@@ -80,7 +80,7 @@ class SideColumn(ReplaceableArea):
         for sign in signs[:MOST_SIGNS]:
             card.column.addWidget(DottedLabel(self._theme, wording.fill(sign.text), TIER_TOKEN[tier]))
         if len(signs) > MOST_SIGNS:
-            more = Button(self._theme, self.tr("More under When to seek care"), "quiet")
+            more = Button(self._theme, self.tr("More signs on this page"), "quiet")
             more.clicked.connect(self.care_asked)
             card.column.addWidget(more, 0, Qt.AlignmentFlag.AlignLeft)
 

@@ -48,7 +48,7 @@ def test_all_warning_signs_asks_for_the_checklist_with_those_of_the_topic(page: 
 
 
 def test_more_signs_lead_to_the_section_on_seeking_care(page: ReaderPage) -> None:
-    button(page.side, "More under When to seek care").click()
+    button(page.side, "More signs on this page").click()
     assert page.tabs.row.tabText(page.tabs.row.currentIndex()) == SectionKind.WHEN_TO_SEEK_CARE.heading
 
 
