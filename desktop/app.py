@@ -2,35 +2,39 @@
 
 from __future__ import annotations
 
-from dataclasses import fields, replace
+from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QThreadPool
+from PySide6.QtCore import QObject, QThreadPool, QTimer
+from PySide6.QtWidgets import QWidget
 
 from desktop.actions import Command, make_actions
-from desktop.checking.checklist_page import ChecklistPage
 from desktop.destination import AtAbout, AtChecklist, AtHome, AtPlace, AtSearch, AtTopic
 from desktop.faces import load_faces
-from desktop.home.home_page import HomePage
-from desktop.home.place_page import PlacePage
 from desktop.main_window import MainWindow
-from desktop.navigation import Frame, Navigation, Pages
-from desktop.printing.options import PrintOptions
-from desktop.reading.reader_page import ReaderPage
+from desktop.navigation import Frame, Navigation
+from desktop.pages import SOON, Pages
 from desktop.searching.finder import Finder
-from desktop.searching.results_page import ResultsPage
-from desktop.settings.about_page import AboutPage
 from desktop.settings.preferences import PreferencesFile
 from desktop.sidebar import Sidebar
-from desktop.states import DamagedPackPage, GettingReadyPage
+from desktop.states import DamagedPackPage
 from desktop.theme import Look, Theme
 from desktop.top_bar import TopBar
 from resources.identifiers import ActivitySlug, PlaceSlug, SignSlug, TopicSlug
 from resources.pack import Pack
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from desktop.checking.checklist_page import ChecklistPage
+    from desktop.home.home_page import HomePage
+    from desktop.home.place_page import PlacePage
+    from desktop.printing.options import PrintOptions
     from desktop.printing.print_desk import PrintDesk
+    from desktop.reading.reader_page import ReaderPage
+    from desktop.searching.results_page import ResultsPage
+    from desktop.states import GettingReadyPage
 
 SCALES = (0.8, 0.9, 1.0, 1.25, 1.5, 1.75, 2.0, 2.5, 3.0, 4.0)  # the steps of Ctrl + and Ctrl -
 
@@ -45,23 +49,13 @@ class Spotter(QObject):
         self._file = file
         self._preferences = file.load()
         self.theme = Theme(load_faces(), self._preferences.look, self._preferences.scale)
-        self.pages = Pages(
-            home=HomePage(self.theme, library),
-            place=PlacePage(self.theme, library),
-            reader=ReaderPage(self.theme, library),
-            results=ResultsPage(self.theme, library),
-            checklist=ChecklistPage(self.theme, library),
-            about=AboutPage(self.theme, library, version),
-            getting_ready=GettingReadyPage(self.theme),
-        )
+        self.pages = Pages(self.theme, library, version, self._connect_page)
         self.frame = self._make_frame()
         self.window = self.frame.window
-        self.window.take_in(getattr(self.pages, field.name) for field in fields(self.pages))
         self.finder = Finder(library, self)
         self.navigation = Navigation(self.frame, self.pages, library, self.finder, self.theme)
         self._connect_actions()
         self._connect_frame()
-        self._connect_pages()
         self._connect_finder()
 
     def start(self, topic: str = "") -> None:
@@ -104,7 +98,6 @@ class Spotter(QObject):
             Command.NORMAL_SIZE: lambda: self._set_scale(1.0),
             Command.NEXT_PANE: lambda: self.window.step_pane(1),
             Command.PREVIOUS_PANE: lambda: self.window.step_pane(-1),
-            Command.CLEAR_TICKS: self.pages.checklist.clear_ticks,
             Command.FULL_SCREEN: self.window.toggle_full_screen,
             Command.ABOUT: lambda: go(AtAbout()),
             Command.QUIT: self.window.close,
@@ -120,52 +113,82 @@ class Spotter(QObject):
         sidebar.about_asked.connect(lambda: go(AtAbout()))
         sidebar.topic_asked.connect(lambda slug: go(AtTopic(TopicSlug(slug))))
         top_bar.query_changed.connect(self.navigation.search)
-        top_bar.query_entered.connect(self.pages.results.open_current)
-        top_bar.results_asked.connect(self.pages.results.enter_results)
         top_bar.search_left.connect(self.navigation.leave_search)
         top_bar.crumb_asked.connect(lambda _: go(AtHome()))
         top_bar.look_chosen.connect(self._choose_look)
         top_bar.scale_chosen.connect(self._set_scale)
-        self.window.first_shown.connect(self.finder.start)
+        self.window.first_shown.connect(self._go_on)
         self.window.closing.connect(self.close)
 
-    def _connect_pages(self) -> None:
-        go, pages = self.navigation.go, self.pages
-        pages.checklist.print_asked.connect(self._print_checklist)
-        pages.checklist.pdf_asked.connect(self._save_checklist)
-        pages.checklist.country_chosen.connect(lambda code: self._keep(country=code))
-        pages.checklist.number_changed.connect(lambda number: self._keep(number=number))
-        pages.checklist.wording_changed.connect(self.navigation.set_wording)
-        pages.checklist.set_country(self._preferences.country, self._preferences.number)
-        pages.home.query_typed.connect(self.navigation.search)
-        pages.home.checklist_asked.connect(lambda: go(AtChecklist()))
-        pages.home.place_asked.connect(lambda slug: go(AtPlace(PlaceSlug(slug))))
-        pages.home.activity_asked.connect(lambda slug: self.navigation.go_to_activity(ActivitySlug(slug)))
-        pages.home.topic_asked.connect(lambda slug: go(AtTopic(TopicSlug(slug))))
-        pages.place.topic_asked.connect(lambda slug: go(AtTopic(TopicSlug(slug))))
-        pages.place.checklist_asked.connect(self._show_signs)
-        pages.reader.topic_asked.connect(self.navigation.go_to_topic)
-        pages.reader.checklist_asked.connect(self._show_signs)
-        pages.reader.print_asked.connect(self._print)
-        pages.reader.web_link_asked.connect(self._ask_web_link)
-        pages.results.topic_asked.connect(go)
-        pages.results.kind_chosen.connect(self.navigation.search_only)
-        pages.results.verbatim_asked.connect(self.navigation.search_verbatim)
-        pages.results.checklist_asked.connect(self._show_signs)
-        pages.results.waiting_asked.connect(self.navigation.go_to_care)
-        pages.results.field_asked.connect(self.navigation.enter_search)
+    def _connect_page(self, name: str, page: QWidget) -> None:
+        """Take in a page that has just been made."""
+        self.window.take_in(page)
+        connect: dict[str, Callable[..., None]] = {
+            "home": self._connect_home,
+            "place": self._connect_place,
+            "reader": self._connect_reader,
+            "results": self._connect_results,
+            "checklist": self._connect_checklist,
+            "getting_ready": self._connect_getting_ready,
+        }
+        if name in connect:
+            connect[name](page)
 
-    def _connect_finder(self) -> None:
-        page, finder = self.pages.getting_ready, self.finder
-        finder.building.connect(self._show_getting_ready)
-        finder.progressed.connect(page.show_progress)
-        finder.stopped.connect(page.show_stopped)
-        finder.became_ready.connect(self._show_ready)
-        page.cancel_asked.connect(finder.cancel)
-        page.again_asked.connect(finder.start)
+    def _connect_home(self, page: HomePage) -> None:
+        go = self.navigation.go
+        page.query_typed.connect(self.navigation.search)
+        page.checklist_asked.connect(lambda: go(AtChecklist()))
+        page.place_asked.connect(lambda slug: go(AtPlace(PlaceSlug(slug))))
+        page.activity_asked.connect(lambda slug: self.navigation.go_to_activity(ActivitySlug(slug)))
+        page.topic_asked.connect(lambda slug: go(AtTopic(TopicSlug(slug))))
+
+    def _connect_place(self, page: PlacePage) -> None:
+        page.topic_asked.connect(lambda slug: self.navigation.go(AtTopic(TopicSlug(slug))))
+        page.checklist_asked.connect(self._show_signs)
+
+    def _connect_reader(self, page: ReaderPage) -> None:
+        page.topic_asked.connect(self.navigation.go_to_topic)
+        page.checklist_asked.connect(self._show_signs)
+        page.print_asked.connect(self._print)
+        page.web_link_asked.connect(self._ask_web_link)
+
+    def _connect_results(self, page: ResultsPage) -> None:
+        page.topic_asked.connect(self.navigation.go)
+        page.kind_chosen.connect(self.navigation.search_only)
+        page.verbatim_asked.connect(self.navigation.search_verbatim)
+        page.checklist_asked.connect(self._show_signs)
+        page.waiting_asked.connect(self.navigation.go_to_care)
+        page.field_asked.connect(self.navigation.enter_search)
+        self.frame.top_bar.query_entered.connect(page.open_current)
+        self.frame.top_bar.results_asked.connect(page.enter_results)
+
+    def _connect_checklist(self, page: ChecklistPage) -> None:
+        page.print_asked.connect(self._print_checklist)
+        page.pdf_asked.connect(self._save_checklist)
+        page.country_chosen.connect(lambda code: self._keep(country=code))
+        page.number_changed.connect(lambda number: self._keep(number=number))
+        page.wording_changed.connect(self.navigation.set_wording)
+        page.set_country(self._preferences.country, self._preferences.number)
+        self.frame.actions[Command.CLEAR_TICKS].triggered.connect(page.clear_ticks)
+
+    def _connect_getting_ready(self, page: GettingReadyPage) -> None:
+        self.finder.progressed.connect(page.show_progress)
+        self.finder.stopped.connect(page.show_stopped)
+        page.cancel_asked.connect(self.finder.cancel)
+        page.again_asked.connect(self.finder.start)
         page.reading_asked.connect(lambda: self.navigation.go(AtHome()))
         page.reading_asked.connect(self.navigation.show)
         page.checklist_asked.connect(lambda: self.navigation.go(AtChecklist()))
+
+    def _connect_finder(self) -> None:
+        self.finder.building.connect(self._show_getting_ready)
+        self.finder.became_ready.connect(self._show_ready)
+
+    def _go_on(self) -> None:
+        """The window is painted: open the index, then make the pages that are likely to be wanted, one at a time."""
+        self.finder.start()
+        for name in SOON:
+            QTimer.singleShot(0, self, lambda name=name: getattr(self.pages, name))
 
     def _show_getting_ready(self) -> None:
         """The first run shows how far it is; somebody who came for a topic stays with it."""

@@ -1,7 +1,5 @@
 """The window: contents at the left, bar at the top, the page in the rest."""
 
-from collections.abc import Iterable
-
 from PySide6.QtCore import QByteArray, QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import (
     QCloseEvent,
@@ -84,10 +82,9 @@ class MainWindow(QMainWindow):
         """Whether there is room for the contents beside the page."""
         return self._theme.width_units(self.width()) >= DOCKS_FROM
 
-    def take_in(self, pages: Iterable[QWidget]) -> None:
-        """Own these pages; none is shown yet."""
-        for page in pages:
-            self._pages.addWidget(page)
+    def take_in(self, page: QWidget) -> None:
+        """Own a page; it is not shown yet."""
+        self._pages.addWidget(page)
 
     def show_page(self, page: QWidget) -> None:
         """Bring a page into view; it is taken in when it is new."""

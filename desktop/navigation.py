@@ -5,21 +5,16 @@ from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QScrollArea, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop.actions import Command
-from desktop.checking.checklist_page import ChecklistPage
 from desktop.deep_link import named_topic, near_topics
 from desktop.destination import AtAbout, AtChecklist, AtHome, AtPlace, AtSearch, AtTopic, Destination, History
-from desktop.home.home_page import HomePage
-from desktop.home.place_page import PlacePage
 from desktop.main_window import MainWindow
-from desktop.reading.reader_page import ReaderPage
+from desktop.pages import KeepsPlace, Pages
 from desktop.searching.finder import Finder
-from desktop.searching.results_page import ResultsPage
-from desktop.settings.about_page import AboutPage
 from desktop.sidebar import Sidebar
-from desktop.states import GettingReadyPage, NoTopicPage
+from desktop.states import NoTopicPage
 from desktop.theme import Theme
 from desktop.top_bar import TopBar
 from resources.country import Wording
@@ -28,19 +23,6 @@ from resources.library import Library
 from resources.page_text import TopicLink
 
 CARE = TopicLink(TopicSlug("emergency-signs"), SectionKind.WHAT_TO_DO)
-
-
-@dataclass(frozen=True, slots=True)
-class Pages:
-    """Every page there is, made once."""
-
-    home: HomePage
-    place: PlacePage
-    reader: ReaderPage
-    results: ResultsPage
-    checklist: ChecklistPage
-    about: AboutPage
-    getting_ready: GettingReadyPage
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +131,7 @@ class Navigation(QObject):
         frame.actions[Command.FORWARD].setEnabled(self._history.can_go_forward)
         frame.actions[Command.PRINT].setEnabled(isinstance(here, AtTopic | AtChecklist))
         frame.window.setWindowTitle(self._title(here))
-        self._restore_position(page)
+        self._restore_position(page, here)
         self._place_keyboard(here, page)
 
     def open_named(self, name: str) -> None:
@@ -215,18 +197,14 @@ class Navigation(QObject):
 
     def _keep_position(self) -> None:
         page = self._frame.window.page
-        if isinstance(page, ReaderPage):
+        if isinstance(page, KeepsPlace):
             self._history.current.position = page.position()
-        elif isinstance(page, QScrollArea):
-            self._history.current.position = page.verticalScrollBar().value()
 
-    def _restore_position(self, page: QWidget) -> None:
+    def _restore_position(self, page: QWidget, here: Destination) -> None:
+        """Back to where it was left; a section that is asked for for the first time is not left again at once."""
         position = self._history.current.position
-        if isinstance(page, ReaderPage):
-            if position:
-                page.restore(position)
-        elif isinstance(page, QScrollArea):
-            page.verticalScrollBar().setValue(round(position))
+        if isinstance(page, KeepsPlace) and (position or not isinstance(here, AtTopic)):
+            page.restore(position)
 
     def _place_keyboard(self, here: Destination, page: QWidget) -> None:
         if isinstance(here, AtSearch):

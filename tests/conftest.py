@@ -49,5 +49,6 @@ def clear_away(application: QApplication) -> None:
         widget.close()
         widget.deleteLater()
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-    application.setStyleSheet("")
-    application.setPalette(QPalette())
+    if application.styleSheet():
+        application.setStyleSheet("")
+        application.setPalette(QPalette())

@@ -55,6 +55,14 @@ class ScrollPage(QScrollArea):
         """The width to lay out in, in text units."""
         return self.theme.width_units(self.width())
 
+    def position(self) -> float:
+        """How far down somebody has read, in px of the scroll bar."""
+        return self.verticalScrollBar().value()
+
+    def restore(self, position: float) -> None:
+        """Scroll there."""
+        self.verticalScrollBar().setValue(round(position))
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._arrange()

@@ -8,10 +8,12 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.faces import Faces, load_faces
+from desktop.searching.results_page import ResultList, ResultsPage
 from desktop.theme import Look, Theme
+from resources.country import NEUTRAL_WORDING
 from resources.identifiers import SectionKind
 from resources.library import Library
-from search_index.answer import Hit
+from search_index.answer import Answer, Hit
 
 SNIPPET = "Pain that comes after exercise, and how to tell it from something else. Rest a little, then move."
 
@@ -72,3 +74,34 @@ def hits(library: Library) -> tuple[Hit, ...]:
         )
         for number, topic in enumerate(library.topics.values())
     )
+
+
+@pytest.fixture
+def answer(hits: tuple[Hit, ...]) -> Answer:
+    """A result for each topic, four of them with causes."""
+    return Answer(hits=hits, counts={SectionKind.CAUSES: 4}, total=len(hits))
+
+
+@pytest.fixture
+def results_page(theme: Theme, library: Library, open_window: Callable[[QWidget], None]) -> ResultsPage:
+    """The page of results in a window of its own, wide enough for the preview."""
+    made = ResultsPage(theme, library)
+    made.resize(1102, 700)
+    open_window(made)
+    return made
+
+
+@pytest.fixture
+def result_list(results_page: ResultsPage) -> ResultList:
+    """The list on that page."""
+    return results_page.findChild(ResultList)
+
+
+@pytest.fixture
+def show_answer(results_page: ResultsPage) -> Callable[..., None]:
+    """Shows an answer to a query on that page."""
+
+    def show(answer: Answer, query: str = "pain", only: SectionKind | None = None) -> None:
+        results_page.show_answer(query, answer, only, NEUTRAL_WORDING)
+
+    return show

@@ -56,7 +56,7 @@ def test_the_shape_of_a_tier_can_stand_beside_the_words(theme: Theme, qtbot: QtB
     assert count_pixels(button, theme.hex("redFill")) > 100
 
 
-@pytest.mark.parametrize("scale", [1.0, 2.0, 4.0])
+@pytest.mark.parametrize("scale", [2.0, 4.0])
 def test_the_icon_beside_words_grows_with_the_text(theme: Theme, qtbot: QtBot, scale: float) -> None:
     button = Button(theme, "Copy details", icon="copy")
     qtbot.addWidget(button)
@@ -87,7 +87,7 @@ def test_an_icon_button_is_reached_by_tab_but_not_by_a_click(theme: Theme, qtbot
     assert button.focusPolicy() == Qt.FocusPolicy.TabFocus
 
 
-@pytest.mark.parametrize("scale", [1.0, 2.0, 4.0])
+@pytest.mark.parametrize("scale", [2.0, 4.0])
 def test_an_icon_button_grows_with_the_text(theme: Theme, qtbot: QtBot, scale: float) -> None:
     button = IconButton(theme, "back", "Back")
     qtbot.addWidget(button)

@@ -3,7 +3,8 @@
 import pytest
 from PySide6.QtGui import QFont, QFontDatabase, QFontInfo
 
-from desktop.faces import TEXT_FALLBACKS, Faces
+from desktop.faces import TEXT_FALLBACKS, TITLE_FALLBACKS, Faces, load_faces
+from resources import bundle
 
 
 def test_both_carried_faces_come_before_any_of_the_system(faces: Faces) -> None:
@@ -33,3 +34,11 @@ def test_type_is_not_hinted_so_that_screen_and_paper_break_lines_alike(faces: Fa
 @pytest.mark.parametrize("pixels", [0, -3])
 def test_a_font_is_never_too_small_for_qt(faces: Faces, pixels: int) -> None:
     assert faces.font(pixels).pixelSize() == 1
+
+
+@pytest.mark.qt_log_ignore("QFontDatabase|[Ff]ont")
+def test_a_face_that_qt_refuses_is_replaced_by_the_systems(monkeypatch: pytest.MonkeyPatch, faces: Faces) -> None:
+    monkeypatch.setattr(bundle, "read_bytes", lambda _name: b"no font at all")
+    broken = load_faces()
+    assert broken.text == TEXT_FALLBACKS
+    assert broken.title == (*TITLE_FALLBACKS, *TEXT_FALLBACKS)

@@ -100,7 +100,7 @@ def test_a_chip_answers_to_the_mouse(chips: FilterChips, theme: Theme, qtbot: Qt
     assert count_pixels(causes, theme.hex("accentTint")) > 500
 
 
-@pytest.mark.parametrize("scale", [1.0, 2.0, 4.0])
+@pytest.mark.parametrize("scale", [2.0, 4.0])
 def test_a_chip_has_room_for_its_words_and_its_number(chips: FilterChips, theme: Theme, scale: float) -> None:
     theme.resize(scale)
     for each in chips.findChildren(Chip):

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QPushButton, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.theme import Look, Theme
@@ -121,3 +121,25 @@ def test_the_ring_is_thicker_in_high_contrast(form: Form, theme: Theme, look: Lo
     picture, place = form.grab().toImage(), form.first.geometry()
     row = [picture.pixelColor(place.left() - gap, place.center().y()) for gap in range(1, 7)]
     assert row.count(theme.color("focus")) >= width
+
+
+def test_without_a_widget_to_show_the_ring_is_clear(
+    form: Form, theme: Theme, count_pixels: Callable[[QWidget, str], int]
+) -> None:
+    form.ring.resize(form.size())
+    assert count_pixels(form.ring, theme.hex("focus")) == 0
+
+
+def test_what_the_tab_key_reaches_is_scrolled_into_view(theme: Theme, open_window: OpenWindow, qtbot: QtBot) -> None:
+    window = Form(theme)
+    area, content = QScrollArea(window), QWidget()
+    area.setGeometry(210, 10, 180, 280)
+    content.setFixedSize(100, 2000)
+    far = QPushButton("Far", content)
+    far.move(0, 1900)
+    area.setWidget(content)
+    open_window(window)
+    qtbot.keyClick(window.second, Qt.Key.Key_Tab)
+    qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Tab)
+    assert far.hasFocus()
+    assert area.viewport().rect().contains(far.mapTo(area.viewport(), far.rect().center()))

@@ -226,7 +226,7 @@ def test_the_ground_takes_the_colour_of_the_look(window: MainWindow, theme: Them
     assert window.grab().toImage().pixelColor(WIDE - 3, 700) == theme.color("canvas")
 
 
-@pytest.mark.parametrize("scale", [1.0, 2.0, 4.0])
+@pytest.mark.parametrize("scale", [2.0, 4.0])
 def test_big_text_never_makes_the_window_grow(window: MainWindow, theme: Theme, scale: float) -> None:
     window.resize(640, 440)
     theme.resize(scale)
@@ -237,3 +237,11 @@ def test_the_icon_is_drawn_for_every_size_a_desktop_asks_for(qtbot: QtBot) -> No
     assert sorted(size.width() for size in app_icon().availableSizes()) == [16, 24, 32, 48, 64, 128, 256]
     picture = app_icon().pixmap(64).toImage()
     assert picture.pixelColor(32, 60).name().upper() == "#17594F"
+
+
+def test_pages_are_taken_in_without_being_shown(window: MainWindow) -> None:
+    current, others = window.page, [Page(), Page()]
+    for page in others:
+        window.take_in(page)
+    assert window.page is current
+    assert [page.window() is window and not page.isVisible() for page in others] == [True, True]

@@ -54,6 +54,13 @@ def test_every_icon_is_drawn_in_the_colours_it_is_given(name: str) -> None:
     assert share(image, QColor("#15211E")) == 0
 
 
+@pytest.mark.parametrize("name", ["act-deadlift", "urgency-emergency"])
+def test_the_second_colour_goes_to_the_accent_or_to_what_is_knocked_out(name: str) -> None:
+    image = painted(lambda painter: paint_icon(painter, name, WHOLE, RED, BLUE))
+    assert share(image, RED) > 0.01
+    assert share(image, BLUE) > 0.01
+
+
 def test_an_icon_has_one_colour_unless_it_is_given_two() -> None:
     image = painted(lambda painter: paint_icon(painter, "act-deadlift", WHOLE, RED))
     assert share(image, RED) > 0.05

@@ -132,7 +132,7 @@ def test_long_words_take_the_lines_they_need(row: SignRow) -> None:
     assert row.minimumSizeHint().height() <= row.sizeHint().height()
 
 
-@pytest.mark.parametrize("scale", [1.0, 2.0, 4.0])
+@pytest.mark.parametrize("scale", [2.0, 4.0])
 def test_a_row_grows_with_the_text(row: SignRow, theme: Theme, scale: float) -> None:
     theme.resize(scale)
     assert row.sizeHint().height() >= 16 * scale * 1.3

@@ -117,7 +117,7 @@ def test_a_section_answers_to_the_mouse(
     assert count_pixels(row, theme.hex("accent")) > 20
 
 
-@pytest.mark.parametrize("scale", [1.0, 2.0, 4.0])
+@pytest.mark.parametrize("scale", [2.0, 4.0])
 def test_sections_grow_with_the_text(card: PreviewCard, theme: Theme, scale: float) -> None:
     theme.resize(scale)
     assert all(row.height() >= 15 * scale * 1.3 for row in rows(card))

@@ -39,7 +39,7 @@ def test_screen_readers_hear_the_title_and_the_place(row: RowLink) -> None:
     assert spoken.text(QAccessible.Text.Description) == "Side, kidneys and pee"
 
 
-@pytest.mark.parametrize("scale", [1.0, 2.0, 4.0])
+@pytest.mark.parametrize("scale", [2.0, 4.0])
 def test_a_row_grows_with_the_text(row: RowLink, theme: Theme, scale: float) -> None:
     theme.resize(scale)
     assert row.sizeHint().height() >= scale * (15 + 13.5) * 1.2
