@@ -1,8 +1,8 @@
 """Handing over to the window that is open already. It uses a local socket, never an internet one."""
 
-import getpass
 import hashlib
 import json
+from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
@@ -11,9 +11,9 @@ WAIT_MS = 500
 LONGEST_MESSAGE = 4096
 
 
-def server_name() -> str:
-    """One name a person, so that two people on one computer each have a window of their own."""
-    return "spotter-" + hashlib.sha256(getpass.getuser().encode()).hexdigest()[:16]
+def server_name(folder: Path) -> str:
+    """One name for each folder of preferences, so that two people on one computer each have a window of their own."""
+    return "spotter-" + hashlib.sha256(str(folder).encode("utf-8", "surrogateescape")).hexdigest()[:16]
 
 
 def hand_over(topic: str, name: str) -> bool:

@@ -3,13 +3,12 @@
 import sys
 
 import platformdirs
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QMessageBox
 
-from desktop.app import Spotter
-from desktop.crash import CrashReport
+from desktop.crash import CrashReport, Tell
 from desktop.handover import FirstWindow, hand_over, server_name
 from desktop.logs import start_logging
-from desktop.reading import article_access
 from desktop.settings.preferences import PreferencesFile
 from resources.bundle import content_folder
 from resources.errors import PackError
@@ -23,21 +22,30 @@ def run_window(version: str, topic: str) -> int:
     application.setDesktopFileName("spotter")
     application.setStyle("Fusion")
     folders = platformdirs.PlatformDirs("spotter", appauthor=False)
-    article_access.install()
     start_logging(folders.user_log_path)
-    CrashReport(tell_crash).install()
-    if hand_over(topic, server_name()):
+    CrashReport(in_window_thread(application, tell_crash)).install()
+    name = server_name(folders.user_config_path)
+    if hand_over(topic, name):
         return 0
+    from desktop.app import Spotter
+    from desktop.reading import article_access
+
+    article_access.install()
     try:
         pack = read_pack(content_folder())
     except PackError as error:
         tell_unreadable(error)
         return 1
     spotter = Spotter(pack, PreferencesFile(folders.user_config_path / "spotter.ini"), version)
-    first = FirstWindow(server_name(), spotter)
+    first = FirstWindow(name, spotter)
     first.asked.connect(spotter.come_forward)
     spotter.start(topic)
     return application.exec()
+
+
+def in_window_thread(application: QApplication, tell: Tell) -> Tell:
+    """The same, called in the window's thread, where message boxes belong, whichever thread asks."""
+    return lambda what: QTimer.singleShot(0, application, lambda: tell(what))
 
 
 def tell_crash(what: str) -> None:

@@ -183,7 +183,6 @@ def test_the_buttons_ask_for_paper(page: ChecklistPage, qtbot: QtBot) -> None:
         assert options.blank is blank
 
 
-@pytest.mark.qt_log_ignore("^This plugin does not support grabbing the keyboard$")
 def test_a_narrow_page_has_one_button_with_all_in_it(page: ChecklistPage, open_window: Open, qtbot: QtBot) -> None:
     page.resize(700, 700)
     open_window(page)

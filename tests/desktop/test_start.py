@@ -1,12 +1,13 @@
 """What is said where Spotter can't start, and that Qt does not wear Python out."""
 
+import threading
 from pathlib import Path
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QThread, QTimer
 from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop.start import tell_crash, tell_unreadable
+from desktop.start import in_window_thread, tell_crash, tell_unreadable
 from resources.errors import PackError
 
 
@@ -46,3 +47,13 @@ def test_calls_that_return_nothing_cost_nothing(qtbot: QtBot) -> None:
     for _ in range(20_000):
         widget.setToolTip("")
     assert widget.toolTip() == ""
+
+
+def test_a_crash_in_another_thread_is_told_in_the_windows_thread(qapp: QApplication, qtbot: QtBot) -> None:
+    told: list[QThread] = []
+    tell = in_window_thread(qapp, lambda _what: told.append(QThread.currentThread()))
+    thread = threading.Thread(target=lambda: tell("ValueError: 3"))
+    thread.start()
+    thread.join()
+    qtbot.waitUntil(lambda: bool(told))
+    assert told == [qapp.thread()]

@@ -13,7 +13,6 @@ from desktop.theme import Look, Theme
 
 CountPixels = Callable[[QWidget, str], int]
 OpenMenu = Callable[[float], TextSizeMenu]
-pytestmark = pytest.mark.qt_log_ignore("^This plugin does not support grabbing the keyboard$")
 
 
 @pytest.fixture

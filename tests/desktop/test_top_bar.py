@@ -15,7 +15,6 @@ from desktop.theme import Look, Theme
 from desktop.top_bar import TopBar
 
 LEFT = Qt.MouseButton.LeftButton
-pytestmark = pytest.mark.qt_log_ignore("^This plugin does not support grabbing the keyboard$")
 COMMANDS = (Command.CONTENTS, Command.BACK, Command.FORWARD, Command.SEARCH, Command.PRINT)
 
 
