@@ -53,6 +53,7 @@ CHECKS = (
     "ruff format --check .",
     "mypy",
     "lint-imports",
+    "python scripts/check_words.py",
     "pytest --numprocesses=auto --maxprocesses=4 --cov --cov-report=",
     "coverage report --include=resources/* --fail-under=100",
     "coverage report --include=search_index/* --fail-under=100",

@@ -5,10 +5,12 @@ import io
 import os
 import sys
 from collections.abc import Callable, Mapping
+from datetime import datetime
 
 from resources.bundle import content_folder
 from resources.errors import PackError
 from resources.pack import Pack, read_pack
+from resources.proofreading import proofread
 
 Command = Callable[[argparse.Namespace], int]
 OFFSCREEN = "offscreen"
@@ -42,12 +44,17 @@ def refuse(why: str) -> int:
 
 
 def check(chosen: argparse.Namespace) -> int:
-    """Say every fault of a pack, and how many there are."""
-    pack = read_pack(chosen.pack or content_folder())
+    """Say every fault of a pack and every remark on its words, and how many there are; only faults are a failure."""
+    folder = chosen.pack or content_folder()
+    pack = read_pack(folder)
+    library = pack.library
+    remarks = proofread(folder, library, datetime.now().astimezone().date())
     for fault in pack.faults:
         print(fault)
-    library = pack.library
-    print(f"{len(library.topics)} topics, {len(library.checklist.signs)} signs, {len(pack.faults)} faults")
+    for remark in remarks:
+        print(f"{remark} (a warning)")
+    counts = f"{len(pack.faults)} faults, {len(remarks)} warnings"
+    print(f"{len(library.topics)} topics, {len(library.checklist.signs)} signs, {counts}")
     return 1 if pack.faults else 0
 
 

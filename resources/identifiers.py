@@ -12,6 +12,7 @@ PlaceSlug = NewType("PlaceSlug", str)
 ActivitySlug = NewType("ActivitySlug", str)
 GroupSlug = NewType("GroupSlug", str)
 TermSlug = NewType("TermSlug", str)
+MythSlug = NewType("MythSlug", str)
 PictureName = NewType("PictureName", str)
 
 

@@ -9,6 +9,7 @@ from resources.country import Country, Wording
 from resources.identifiers import (
     ActivitySlug,
     GroupSlug,
+    MythSlug,
     PictureName,
     PlaceSlug,
     SectionKind,
@@ -18,6 +19,7 @@ from resources.identifiers import (
     TopicKind,
     TopicSlug,
 )
+from resources.page_text import Block
 from resources.topic import Topic
 
 
@@ -63,6 +65,16 @@ class Term:
     meaning: str
     lay: tuple[str, ...]
     sources: tuple[SourceKey, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Myth:
+    """A popular belief and the true answer to it; `topic` is the page that owns it, to which others lead for more."""
+
+    slug: MythSlug
+    belief: str
+    answer: tuple[Block, ...]
+    topic: TopicSlug
 
 
 @dataclass(frozen=True, slots=True)

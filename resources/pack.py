@@ -14,8 +14,10 @@ from resources.identifiers import PictureName, TopicSlug
 from resources.known import Known
 from resources.library import Library, PackInfo
 from resources.markdown import Markdown
+from resources.myths_file import check_myths, myths_of, read_myths
 from resources.pack_file import link_groups, read_groups, read_info
 from resources.pack_folder import PackFolder
+from resources.page_reader import PageNames
 from resources.places_file import read_activities, read_places
 from resources.sources_file import read_sources
 from resources.toml_table import SLUG, SLUG_IN_WORDS, TomlFile, TomlTable
@@ -23,7 +25,7 @@ from resources.topic_file import TopicDraft, TopicRules, read_topic, unread_topi
 from resources.topic_links import link_topics
 
 _TABLES = frozenset(
-    f"{name}.toml" for name in ("pack", "sources", "checklist", "countries", "places", "glossary", "synonyms")
+    f"{name}.toml" for name in ("pack", "sources", "checklist", "countries", "places", "glossary", "synonyms", "myths")
 )
 
 
@@ -61,9 +63,13 @@ def _read_library(files: PackFolder, root: TomlTable, info: PackInfo) -> Library
     signs = read_signs(checklist_root, sources)
     wordings = read_wordings(countries_root)
     pictures = _read_pictures(files)
-    drafts = _read_topics(files, TopicRules(Markdown(sources), info.required, sources, signs, pictures))
+    markdown = Markdown(sources)
+    myths = read_myths(_table(files, "myths.toml"), markdown, sources)
+    names = PageNames(sources, pictures, myths_of(myths))
+    drafts = _read_topics(files, TopicRules(markdown, info.required, signs, names))
     group_drafts = read_groups(root)
     topics = link_topics(drafts, {slug for draft in group_drafts for slug in draft.group.topics})
+    check_myths(myths, drafts)
     groups = link_groups(group_drafts, topics)
     library = Library(
         info=info,

@@ -2,15 +2,15 @@
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import takewhile
 
 from markdown_it.tree import SyntaxTreeNode
 
 from resources.errors import FaultLog
-from resources.identifiers import CalloutKind, Evidence, PictureName, SourceKey
+from resources.identifiers import CalloutKind, Evidence, MythSlug, PictureName, SourceKey, TopicSlug
 from resources.known import Known
-from resources.library import Source, rests_on_unverified
+from resources.library import Myth, Source, rests_on_unverified
 from resources.page_text import (
     Block,
     Callout,
@@ -20,6 +20,7 @@ from resources.page_text import (
     Span,
     SubHeading,
     Table,
+    TopicLink,
     Words,
     plain,
     sources_of,
@@ -43,18 +44,32 @@ _NAMES = {
     "footnote_reference": "definition of a note",
     "hr": "dividing line",
 }
+_MYTH_ADDRESS = re.compile(r"\.\./myths\.toml#(?P<slug>.+)")
 _PICTURE_ADDRESS = re.compile(r"\.\./illustrations/(?P<name>[^/]+)\.svg")
 _SAFETY_CALLOUTS = frozenset({CalloutKind.URGENT, CalloutKind.TODAY})
 
 
-class PageReader:
-    """Makes blocks of the nodes of one file; notes faults in `log` and keeps the links to topics in `spans.links`."""
+@dataclass(frozen=True, slots=True)
+class PageNames:
+    """What the text of a page may name, besides topics."""
 
-    def __init__(self, log: FaultLog, sources: Known[SourceKey, Source], pictures: Known[PictureName, str]) -> None:
-        self.spans = SpanReader(log, sources.good)
+    sources: Known[SourceKey, Source]
+    pictures: Known[PictureName, str]
+    myths: Known[MythSlug, Myth]
+
+
+class PageReader:
+    """Makes blocks of the nodes of one page; notes faults in `log`.
+
+    The links to topics are kept in `spans.links`, the myths that are shown in `myths`.
+    """
+
+    def __init__(self, log: FaultLog, names: PageNames, page: TopicSlug) -> None:
+        self.spans = SpanReader(log, names.sources.good)
+        self.myths: set[MythSlug] = set()
         self._log = log
-        self._sources = sources
-        self._pictures = pictures
+        self._names = names
+        self._page = page
         self._readers: dict[str, Callable[[SyntaxTreeNode], Iterator[Block]]] = {
             "paragraph": self._read_paragraph,
             "heading": self._read_heading,
@@ -94,7 +109,7 @@ class PageReader:
         self._log.note(line_of(node), f"A {_NAMES.get(node.type, node.type)} is not used here.")
 
     def _is_left_out(self, block: Block) -> bool:
-        return isinstance(block, Figure) and block.picture in self._pictures.left_out
+        return isinstance(block, Figure) and block.picture in self._names.pictures.left_out
 
     def _read_heading(self, node: SyntaxTreeNode) -> Iterator[Block]:
         if node.tag != "h3":
@@ -133,11 +148,14 @@ class PageReader:
     def _read_callout(self, node: SyntaxTreeNode) -> Iterator[Block]:
         kind = CalloutKind(node.info.lower())
         _, *nodes = node.children
+        if kind is CalloutKind.MYTH and (slug := _myth_named(nodes)):
+            yield from self._myth(slug, line_of(node))
+            return
         title, first = self._read_callout_opening(nodes)
         if not title:
             self._log.note(line_of(node), "A call-out begins with its title, a sentence in bold.")
         blocks = (*first, *self.read(nodes[1:], _IN_CALLOUT))
-        if kind in _SAFETY_CALLOUTS and rests_on_unverified(sources_of(blocks), self._sources.good):
+        if kind in _SAFETY_CALLOUTS and rests_on_unverified(sources_of(blocks), self._names.sources.good):
             self._log.note(line_of(node), f"The call-out {title!r} rests on unverified sources only.")
         yield Callout(kind, title, blocks)
 
@@ -149,6 +167,17 @@ class PageReader:
         spans = self.spans.read(nodes[0].children[0], line)
         title = tuple(takewhile(lambda span: isinstance(span, Words) and span.strong and not span.link, spans))
         return plain(title), tuple(self._paragraph(_trimmed(spans[len(title) :]), line))
+
+    def _myth(self, slug: MythSlug, line: int) -> Iterator[Callout]:
+        """A myth as told in its own file; on any page but the one that owns it, that page's title ends it as a link."""
+        if slug not in self._names.myths:
+            self._log.note(line, f"There is no myth {slug!r}.")
+        self.myths.add(slug)
+        myth = self._names.myths.good.get(slug)
+        if myth is not None:
+            is_here = myth.topic == self._page
+            more = () if is_here else (Paragraph((Words("More in "), Words("", link=TopicLink(myth.topic)))),)
+            yield Callout(CalloutKind.MYTH, f"Myth: “{myth.belief}”", (*myth.answer, *more))
 
     def _read_table(self, node: SyntaxTreeNode) -> Iterator[Block]:
         head, *rows = (self._read_row(row) for part in node.children for row in part.children)
@@ -164,7 +193,7 @@ class PageReader:
         found = _PICTURE_ADDRESS.fullmatch(address)
         picture = PictureName(found["name"] if found else address)
         alt, caption = image.content, str(image.attrs.get("title", ""))
-        if picture not in self._pictures:
+        if picture not in self._names.pictures:
             self._log.note(line, f"There is no picture {address!r}: write ../illustrations/name.svg.")
         if not alt.strip():
             self._log.note(line, f"The picture {address!r} has no words that say what it shows.")
@@ -185,6 +214,15 @@ class PageReader:
 def line_of(node: SyntaxTreeNode) -> int:
     """The line on which a block begins."""
     return node.map[0] + 1 if node.map else 1
+
+
+def _myth_named(nodes: Sequence[SyntaxTreeNode]) -> MythSlug | None:
+    """The myth that a call-out names, if all there is in it is a link to one."""
+    if [node.type for node in nodes] != ["paragraph"]:
+        return None
+    spans = nodes[0].children[0].children
+    found = [_MYTH_ADDRESS.fullmatch(str(span.attrs.get("href", ""))) for span in spans]
+    return MythSlug(found[0]["slug"]) if len(found) == 1 and found[0] else None
 
 
 def _without_label(spans: tuple[Span, ...]) -> tuple[tuple[Span, ...], Evidence | None]:

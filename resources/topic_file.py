@@ -9,11 +9,11 @@ from markdown_it.tree import SyntaxTreeNode
 
 from resources.checklist import Sign
 from resources.errors import FaultLog
-from resources.identifiers import PictureName, SectionKind, SignSlug, SourceKey, TopicKind, TopicSlug
+from resources.identifiers import MythSlug, SectionKind, SignSlug, SourceKey, TopicKind, TopicSlug
 from resources.known import Known
 from resources.library import Source, rests_on_unverified
 from resources.markdown import Markdown
-from resources.page_reader import PageReader, line_of
+from resources.page_reader import PageNames, PageReader, line_of
 from resources.page_text import sources_of
 from resources.spans import LinkPlace, left_over_mark
 from resources.toml_table import TomlFile, TomlTable
@@ -32,16 +32,16 @@ class TopicRules:
 
     markdown: Markdown
     required: Mapping[TopicKind, tuple[SectionKind, ...]]
-    sources: Known[SourceKey, Source]
     signs: Known[SignSlug, Sign]
-    pictures: Known[PictureName, str]
+    names: PageNames
 
 
 @dataclass(frozen=True, slots=True)
 class TopicDraft:
     """A file of a topic, read; `topic` is None where its front matter, kept in `front`, breaks a rule.
 
-    Whether its `links` and its related topics lead somewhere can only be told once all files are read.
+    `myths` are those it shows. Whether its `links` and its related topics lead somewhere can only be told once all
+    files are read.
     """
 
     slug: TopicSlug
@@ -49,12 +49,13 @@ class TopicDraft:
     topic: Topic | None
     sections: frozenset[SectionKind]
     links: tuple[LinkPlace, ...]
+    myths: frozenset[MythSlug]
     front: TomlTable | None
 
 
 def unread_topic(slug: TopicSlug, log: FaultLog) -> TopicDraft:
     """A file that gave no topic; a link to any section of it is no fault of the one that links."""
-    return TopicDraft(slug, log, None, frozenset(SectionKind), (), None)
+    return TopicDraft(slug, log, None, frozenset(SectionKind), (), frozenset(), None)
 
 
 def read_topic(slug: TopicSlug, log: FaultLog, text: str, rules: TopicRules) -> TopicDraft:
@@ -64,7 +65,7 @@ def read_topic(slug: TopicSlug, log: FaultLog, text: str, rules: TopicRules) -> 
         log.note(1, "A topic begins with front matter between two lines of +++.")
         return unread_topic(slug, log)
     body = "\n" * text.count("\n", 0, front.end()) + text[front.end() :]  # its lines count from the top of the file
-    page = PageReader(log, rules.sources, rules.pictures)
+    page = PageReader(log, rules.names, slug)
     placed = _read_body(page, log, body, rules)
     sections = tuple(section for _line, section in placed or ())
     table = TomlFile(log, "\n" + front["toml"]).table()
@@ -75,7 +76,7 @@ def read_topic(slug: TopicSlug, log: FaultLog, text: str, rules: TopicRules) -> 
     for missing in rules.required[topic.kind] if topic else ():
         if missing not in kinds:
             log.note(1, f"The section {missing.heading!r} is missing.")
-    return TopicDraft(slug, log, topic, kinds, tuple(page.spans.links), table)
+    return TopicDraft(slug, log, topic, kinds, tuple(page.spans.links), frozenset(page.myths), table)
 
 
 def _note_disorder(log: FaultLog, placed: Sequence[PlacedSection]) -> None:
@@ -93,7 +94,7 @@ def _read_body(page: PageReader, log: FaultLog, body: str, rules: TopicRules) ->
         log.note(body.count("\n", 0, found.start()) + 1, "A note is [^source-key], without a space and closed.")
         return None
     try:
-        return tuple(_read_sections(page, log, rules.markdown.parse(body), rules.sources))
+        return tuple(_read_sections(page, log, rules.markdown.parse(body), rules.names.sources))
     except RecursionError:
         log.note(1, "The text is nested too deep to be read.")
         return None

@@ -1,4 +1,7 @@
-"""The links between topics, once all files are read: each leads somewhere, or its topic is left out with a fault."""
+"""The links between topics, once all files are read: each leads somewhere, or its topic is left out with a fault.
+
+A link without words takes the title of the topic it leads to.
+"""
 
 from collections.abc import Collection, Mapping
 from dataclasses import replace
@@ -9,6 +12,8 @@ from resources.page_text import Block, Callout, Figure, ItemList, Paragraph, Spa
 from resources.topic import Topic
 from resources.topic_file import TopicDraft
 
+Topics = Mapping[TopicSlug, Topic]
+
 
 def link_topics(drafts: Mapping[TopicSlug, TopicDraft], grouped: Collection[TopicSlug]) -> Known[TopicSlug, Topic]:
     """The topics without a fault, their links to faulty ones turned into plain words."""
@@ -18,19 +23,23 @@ def link_topics(drafts: Mapping[TopicSlug, TopicDraft], grouped: Collection[Topi
         if draft.slug not in grouped:
             draft.log.note(1, f"The topic {draft.slug!r} stands in no group of pack.toml.")
     whole = {slug: draft.topic for slug, draft in drafts.items() if draft.topic and not draft.log.faults}
-    if len(whole) == len(drafts):
-        return Known("topic", whole)
-    good = {slug: _without_links_out_of(topic, whole) for slug, topic in whole.items()}
+    good = {slug: _linked(topic, whole) for slug, topic in whole.items()}
     return Known("topic", good, frozenset(drafts) - frozenset(good))
 
 
 def _check_links(draft: TopicDraft, drafts: Mapping[TopicSlug, TopicDraft]) -> None:
     for place in draft.links:
-        target, section = place.link.topic, place.link.section
-        if target not in drafts:
-            draft.log.note(place.line, f"There is no topic {target!r}.")
-        elif section is not None and section not in drafts[target].sections:
-            draft.log.note(place.line, f"The topic {target!r} has no section {section.heading!r}.")
+        if wrong := dead_end(place.link, drafts):
+            draft.log.note(place.line, wrong)
+
+
+def dead_end(link: TopicLink, drafts: Mapping[TopicSlug, TopicDraft]) -> str | None:
+    """Why a link leads nowhere, in a sentence; None where it leads somewhere."""
+    if link.topic not in drafts:
+        return f"There is no topic {link.topic!r}."
+    if link.section is not None and link.section not in drafts[link.topic].sections:
+        return f"The topic {link.topic!r} has no section {link.section.heading!r}."
+    return None
 
 
 def _check_related(draft: TopicDraft, drafts: Mapping[TopicSlug, TopicDraft]) -> None:
@@ -38,45 +47,48 @@ def _check_related(draft: TopicDraft, drafts: Mapping[TopicSlug, TopicDraft]) ->
         draft.front.fault(f"The topic {draft.slug!r} is named as related to itself.", "related")
 
 
-def _without_links_out_of(topic: Topic, whole: Collection[TopicSlug]) -> Topic:
-    """The topic with every mention of one that is not among the `whole` ones taken out."""
-    sections = tuple(replace(section, blocks=_unlinked(section.blocks, whole)) for section in topic.sections)
+def _linked(topic: Topic, whole: Topics) -> Topic:
+    """The topic with titles for links without words, and without any mention of what is not among the `whole` ones."""
+    sections = tuple(replace(section, blocks=_linked_blocks(section.blocks, whole)) for section in topic.sections)
     return replace(topic, related=tuple(slug for slug in topic.related if slug in whole), sections=sections)
 
 
-def _unlinked(blocks: tuple[Block, ...], whole: Collection[TopicSlug]) -> tuple[Block, ...]:
-    return tuple(_unlinked_block(block, whole) for block in blocks)
+def _linked_blocks(blocks: tuple[Block, ...], whole: Topics) -> tuple[Block, ...]:
+    return tuple(_linked_block(block, whole) for block in blocks)
 
 
-def _unlinked_block(block: Block, whole: Collection[TopicSlug]) -> Block:
+def _linked_block(block: Block, whole: Topics) -> Block:
     match block:
         case Paragraph():
-            return replace(block, spans=_unlinked_spans(block.spans, whole))
+            return replace(block, spans=_linked_spans(block.spans, whole))
         case ItemList():
-            return replace(block, items=tuple(_unlinked(item, whole) for item in block.items))
+            return replace(block, items=tuple(_linked_blocks(item, whole) for item in block.items))
         case Callout():
-            return replace(block, blocks=_unlinked(block.blocks, whole))
+            return replace(block, blocks=_linked_blocks(block.blocks, whole))
         case Table():
             return replace(
                 block,
-                head=_unlinked_runs(block.head, whole),
-                rows=tuple(_unlinked_runs(row, whole) for row in block.rows),
+                head=_linked_runs(block.head, whole),
+                rows=tuple(_linked_runs(row, whole) for row in block.rows),
             )
         case Figure():
-            return replace(block, key=_unlinked_runs(block.key, whole))
+            return replace(block, key=_linked_runs(block.key, whole))
         case _:
             return block
 
 
-def _unlinked_runs(runs: tuple[tuple[Span, ...], ...], whole: Collection[TopicSlug]) -> tuple[tuple[Span, ...], ...]:
-    return tuple(_unlinked_spans(spans, whole) for spans in runs)
+def _linked_runs(runs: tuple[tuple[Span, ...], ...], whole: Topics) -> tuple[tuple[Span, ...], ...]:
+    return tuple(_linked_spans(spans, whole) for spans in runs)
 
 
-def _unlinked_spans(spans: tuple[Span, ...], whole: Collection[TopicSlug]) -> tuple[Span, ...]:
-    return tuple(_unlinked_span(span, whole) for span in spans)
+def _linked_spans(spans: tuple[Span, ...], whole: Topics) -> tuple[Span, ...]:
+    return tuple(_linked_span(span, whole) for span in spans)
 
 
-def _unlinked_span(span: Span, whole: Collection[TopicSlug]) -> Span:
-    if isinstance(span, Words) and isinstance(span.link, TopicLink) and span.link.topic not in whole:
-        return replace(span, link=None)
-    return span
+def _linked_span(span: Span, whole: Topics) -> Span:
+    if not (isinstance(span, Words) and isinstance(span.link, TopicLink)):
+        return span
+    target = whole.get(span.link.topic)
+    if target is None:
+        return replace(span, text=span.text or "a page that could not be read", link=None)
+    return span if span.text else replace(span, text=target.title)
