@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QThreadPool, QTimer
 from PySide6.QtWidgets import QWidget
 
 from desktop.actions import Command, make_actions
-from desktop.destination import AtAbout, AtChecklist, AtHome, AtPlace, AtSearch, AtTopic
+from desktop.destination import AtAbout, AtChecklist, AtGlossary, AtHome, AtPlace, AtSearch, AtTopic
 from desktop.faces import load_faces
 from desktop.main_window import MainWindow
 from desktop.navigation import Frame, Navigation
@@ -21,7 +21,7 @@ from desktop.sidebar import Sidebar
 from desktop.states import DamagedPackPage
 from desktop.theme import Look, Theme
 from desktop.top_bar import TopBar
-from resources.identifiers import ActivitySlug, PlaceSlug, SignSlug, TopicSlug
+from resources.identifiers import ActivitySlug, PlaceSlug, SignSlug, TermSlug, TopicSlug
 from resources.pack import Pack
 
 if TYPE_CHECKING:
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from desktop.home.place_page import PlacePage
     from desktop.printing.options import PrintOptions
     from desktop.printing.print_desk import PrintDesk
+    from desktop.reading.glossary_page import GlossaryPage
     from desktop.reading.reader_page import ReaderPage
     from desktop.searching.results_page import ResultsPage
     from desktop.states import GettingReadyPage
@@ -110,6 +111,7 @@ class Spotter(QObject):
         sidebar, top_bar = self.frame.sidebar, self.frame.top_bar
         sidebar.home_asked.connect(lambda: go(AtHome()))
         sidebar.checklist_asked.connect(lambda: go(AtChecklist()))
+        sidebar.glossary_asked.connect(lambda: go(AtGlossary()))
         sidebar.about_asked.connect(lambda: go(AtAbout()))
         sidebar.topic_asked.connect(lambda slug: go(AtTopic(TopicSlug(slug))))
         top_bar.query_changed.connect(self.navigation.search)
@@ -127,6 +129,7 @@ class Spotter(QObject):
             "home": self._connect_home,
             "place": self._connect_place,
             "reader": self._connect_reader,
+            "glossary": self._connect_glossary,
             "results": self._connect_results,
             "checklist": self._connect_checklist,
             "getting_ready": self._connect_getting_ready,
@@ -150,11 +153,16 @@ class Spotter(QObject):
         page.topic_asked.connect(self.navigation.go_to_topic)
         page.checklist_asked.connect(self._show_signs)
         page.print_asked.connect(self._print)
+        page.term_asked.connect(self._show_term)
+        page.web_link_asked.connect(self._ask_web_link)
+
+    def _connect_glossary(self, page: GlossaryPage) -> None:
         page.web_link_asked.connect(self._ask_web_link)
 
     def _connect_results(self, page: ResultsPage) -> None:
         page.topic_asked.connect(self.navigation.go)
         page.kind_chosen.connect(self.navigation.search_only)
+        page.term_asked.connect(self._show_term)
         page.verbatim_asked.connect(self.navigation.search_verbatim)
         page.checklist_asked.connect(self._show_signs)
         page.waiting_asked.connect(self.navigation.go_to_care)
@@ -208,6 +216,9 @@ class Spotter(QObject):
 
     def _show_signs(self, signs: tuple[SignSlug, ...]) -> None:
         self.navigation.go(AtChecklist(tuple(signs)))
+
+    def _show_term(self, slug: str) -> None:
+        self.navigation.go(AtGlossary(TermSlug(slug)))
 
     def _ask_web_link(self, address: str) -> None:
         from desktop.reading.web_link_dialog import WebLinkDialog

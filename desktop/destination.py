@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from resources.identifiers import ActivitySlug, PlaceSlug, SectionKind, SignSlug, TopicSlug
+from resources.identifiers import ActivitySlug, PlaceSlug, SectionKind, SignSlug, TermSlug, TopicSlug
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,11 +47,18 @@ class AtChecklist:
 
 
 @dataclass(frozen=True, slots=True)
+class AtGlossary:
+    """All words that are explained, perhaps at one of them."""
+
+    term: TermSlug | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class AtAbout:
     """What Spotter is, what it carries and how it is used."""
 
 
-Destination = AtHome | AtTopic | AtPlace | AtSearch | AtChecklist | AtAbout
+Destination = AtHome | AtTopic | AtPlace | AtSearch | AtChecklist | AtGlossary | AtAbout
 
 
 @dataclass(slots=True)

@@ -9,7 +9,17 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.actions import Command
 from desktop.deep_link import named_topic, near_topics
-from desktop.destination import AtAbout, AtChecklist, AtHome, AtPlace, AtSearch, AtTopic, Destination, History
+from desktop.destination import (
+    AtAbout,
+    AtChecklist,
+    AtGlossary,
+    AtHome,
+    AtPlace,
+    AtSearch,
+    AtTopic,
+    Destination,
+    History,
+)
 from desktop.main_window import MainWindow
 from desktop.pages import KeepsPlace, Pages
 from desktop.searching.finder import Finder
@@ -150,24 +160,29 @@ class Navigation(QObject):
 
     def _fill(self, here: Destination) -> QWidget:
         pages = self._pages
+        page: QWidget
         match here:
             case AtHome():
-                pages.home.clear_query()
-                return pages.home
+                page = pages.home
+                page.clear_query()
             case AtTopic():
-                pages.reader.show_topic(here.topic, here.section, here.activity)
-                pages.reader.mark_words(here.marked)
-                return pages.reader
+                page = pages.reader
+                page.show_topic(here.topic, here.section, here.activity)
+                page.mark_words(here.marked)
             case AtPlace():
-                pages.place.show_place(here.place)
-                return pages.place
+                page = pages.place
+                page.show_place(here.place)
             case AtChecklist():
-                pages.checklist.show_signs(here.signs)
-                return pages.checklist
+                page = pages.checklist
+                page.show_signs(here.signs)
+            case AtGlossary():
+                page = pages.glossary
+                page.show_term(here.term)
             case AtAbout():
-                return pages.about
+                page = pages.about
             case AtSearch():
-                return self._fill_results(here)
+                page = self._fill_results(here)
+        return page
 
     def _fill_results(self, here: AtSearch) -> QWidget:
         if not self._finder.is_ready:
@@ -186,6 +201,8 @@ class Navigation(QObject):
                 return (self.tr("Home"), self._library.places[here.place].title)
             case AtChecklist():
                 return (self.tr("Home"), self._library.checklist.sheet.title)
+            case AtGlossary():
+                return (self.tr("Home"), self.tr("Words explained"))
             case AtAbout():
                 return (self.tr("Home"), self.tr("About Spotter"))
             case AtHome() | AtSearch():
@@ -203,7 +220,7 @@ class Navigation(QObject):
     def _restore_position(self, page: QWidget, here: Destination) -> None:
         """Back to where it was left; a section that is asked for for the first time is not left again at once."""
         position = self._history.current.position
-        if isinstance(page, KeepsPlace) and (position or not isinstance(here, AtTopic)):
+        if isinstance(page, KeepsPlace) and (position or not isinstance(here, AtTopic | AtGlossary)):
             page.restore(position)
 
     def _place_keyboard(self, here: Destination, page: QWidget) -> None:

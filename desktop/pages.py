@@ -16,6 +16,7 @@ from resources.library import Library
 if TYPE_CHECKING:
     from desktop.checking.checklist_page import ChecklistPage
     from desktop.home.place_page import PlacePage
+    from desktop.reading.glossary_page import GlossaryPage
     from desktop.reading.reader_page import ReaderPage
     from desktop.searching.results_page import ResultsPage
     from desktop.settings.about_page import AboutPage
@@ -81,6 +82,13 @@ class Pages:
         from desktop.checking.checklist_page import ChecklistPage
 
         return self._made("checklist", ChecklistPage(self._theme, self._library))
+
+    @cached_property
+    def glossary(self) -> GlossaryPage:
+        """All words that are explained."""
+        from desktop.reading.glossary_page import GlossaryPage
+
+        return self._made("glossary", GlossaryPage(self._theme, self._library))
 
     @cached_property
     def about(self) -> AboutPage:

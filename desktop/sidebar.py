@@ -1,4 +1,4 @@
-"""The contents pane: the mark, Home, the urgent question, every topic in its group."""
+"""The contents pane: the mark, Home, the urgent question, every topic in its group, the glossary."""
 
 from collections.abc import Sequence
 
@@ -7,7 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.contents_view import ContentsView
-from desktop.destination import AtAbout, AtChecklist, AtHome, AtTopic, Destination
+from desktop.destination import AtAbout, AtChecklist, AtGlossary, AtHome, AtTopic, Destination
 from desktop.painting import paint_icon, paint_mark, paint_row, paint_urgency
 from desktop.theme import Theme
 from resources.identifiers import GroupSlug, Tier
@@ -22,6 +22,7 @@ class Sidebar(QWidget):
 
     home_asked = Signal()
     checklist_asked = Signal()
+    glossary_asked = Signal()
     about_asked = Signal()
     topic_asked = Signal(str)
 
@@ -31,6 +32,7 @@ class Sidebar(QWidget):
         self._home = NavRow(theme, self.tr("Home"), icon="home")
         self._urgent = NavRow(theme, self.tr("Is it urgent?"), tier=Tier.EMERGENCY)
         self._contents = ContentsView(theme, library)
+        self._words = NavRow(theme, self.tr("Words explained"), icon="book")
         reviewed = library.info.reviewed.strftime("%b %Y")
         self._foot = FootRow(theme, self.tr("On this computer · {month}").format(month=reviewed))
         self._lay_out()
@@ -48,6 +50,7 @@ class Sidebar(QWidget):
         """Mark where somebody is."""
         self._home.set_current(isinstance(destination, AtHome))
         self._urgent.set_current(isinstance(destination, AtChecklist))
+        self._words.set_current(isinstance(destination, AtGlossary))
         self._foot.set_current(isinstance(destination, AtAbout))
         self._contents.show_current(destination.topic if isinstance(destination, AtTopic) else None)
 
@@ -71,6 +74,7 @@ class Sidebar(QWidget):
         self._column.addWidget(self._home)
         self._column.addWidget(self._urgent)
         self._column.addWidget(self._contents, 1)
+        self._column.addWidget(self._words)
         self._column.addWidget(self._foot)
         self._theme.changed.connect(self._restyle)
         self._restyle()
@@ -83,6 +87,7 @@ class Sidebar(QWidget):
     def _connect(self) -> None:
         self._home.clicked.connect(self.home_asked)
         self._urgent.clicked.connect(self.checklist_asked)
+        self._words.clicked.connect(self.glossary_asked)
         self._foot.clicked.connect(self.about_asked)
         self._contents.topic_asked.connect(self.topic_asked)
 

@@ -13,7 +13,7 @@ def read_terms(root: TomlTable, sources: Known[SourceKey, Source]) -> Mapping[Te
     """The words that the file explains, in its order."""
 
     def read(_: TermSlug, row: TomlTable) -> Term | None:
-        return row.read(Term, optional={"lay"}, sources=row.names("sources", sources))
+        return row.read(Term, optional={"lay", "forms"}, sources=row.names("sources", sources))
 
     rows = [(TermSlug(row.name("slug")), row) for row in root.rows("term")]
     root.close()

@@ -1,5 +1,6 @@
 """All of a pack in one value: what every other room works on."""
 
+import re
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
@@ -21,6 +22,8 @@ from resources.identifiers import (
 )
 from resources.page_text import Block
 from resources.topic import Topic
+
+_BETWEEN_NAMES = re.compile(r"\s*[()]\s*|\s+and\s+|,\s+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,13 +61,22 @@ def rests_on_unverified(cited: Collection[SourceKey], sources: Mapping[SourceKey
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """A word explained; `lay` are the everyday words for it."""
+    """A word explained; `lay` are the everyday words for it.
+
+    `forms` are the ways in which pages say it, where these are not its `names`.
+    """
 
     slug: TermSlug
     term: str
     meaning: str
     lay: tuple[str, ...]
     sources: tuple[SourceKey, ...]
+    forms: tuple[str, ...] = ()
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """`Creatine kinase (CK)` has two; `ACE inhibitors and ARBs` are two things in one entry."""
+        return tuple(filter(None, _BETWEEN_NAMES.split(self.term)))
 
 
 @dataclass(frozen=True, slots=True)

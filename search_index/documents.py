@@ -59,8 +59,8 @@ def names_of_topic(topic: Topic) -> tuple[str, ...]:
 
 
 def names_of_term(term: Term) -> tuple[str, ...]:
-    """What a glossary term may be called, its own name first."""
-    return _lines([term.term, *term.lay])
+    """What a glossary term may be called, its own names first."""
+    return _lines([*term.names, *term.lay])
 
 
 def text_of(section: Section) -> tuple[str, ...]:

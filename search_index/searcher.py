@@ -149,14 +149,13 @@ class Searcher:
         return {kind: counts[kind] for kind in SectionKind if kind in counts}
 
     def _terms(self, groups: Sequence[Group], scores: Mapping[int, float]) -> tuple[TermSlug, ...]:
-        """The glossary terms one of whose names the question holds, best first."""
+        """The glossary terms one of whose names the question holds: the longest name first, then the best score."""
         typed = frozenset[int]().union(*(group.own for group in groups))
         first = len(self._sections) + len(self._library.checklist.signs)
         names = len(self._sections) + len(self._topics)
-        named = sorted(
-            (-round(score, 6), document - first)
-            for document, score in scores.items()
-            if document >= first
-            and any(name and typed.issuperset(name) for name in self._rows.parts(names + document - first))
-        )
-        return tuple(self._terms_in_order[at] for _, at in named[:MOST_TERMS])
+        named: list[tuple[int, float, int]] = []
+        for document in (document for document in scores if document >= first):
+            held = [len(name) for name in self._rows.parts(names + document - first) if name and typed.issuperset(name)]
+            if held:
+                named.append((-max(held), -round(scores[document], 6), document - first))
+        return tuple(self._terms_in_order[at] for *_, at in sorted(named)[:MOST_TERMS])

@@ -160,7 +160,8 @@ class PartAccess(QAccessibleInterface):
         return ROLES[self.part.kind]
 
     def text(self, t: QAccessible.Text) -> str:
-        return self.part.text if t is QAccessible.Text.Name else ""
+        said = {QAccessible.Text.Name: self.part.text, QAccessible.Text.Description: self.part.description}
+        return said.get(t, "")
 
     def setText(self, t: QAccessible.Text, text: str) -> None:
         """A page is for reading."""

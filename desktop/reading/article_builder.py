@@ -23,6 +23,7 @@ from desktop.reading.article_formats import (
 )
 from desktop.reading.article_links import SOURCES, back_address, signs_address
 from desktop.reading.block_writer import LIST_INDENT, BlockWriter, is_too_wide
+from desktop.reading.explained_words import Explained
 from desktop.reading.listings import Listing, listings
 from desktop.reading.page_geometry import PageGeometry
 from desktop.reading.page_writer import HARD_SPACE, Notes, PageWriter
@@ -64,6 +65,7 @@ class ArticleBuilder:
     def __init__(self, theme: Theme, library: Library) -> None:
         self._theme = theme
         self._library = library
+        self._explained = Explained(library.terms.values())
 
     def build(
         self, document: QTextDocument, topic: Topic, activity: Activity | None, geometry: PageGeometry
@@ -79,7 +81,8 @@ class ArticleBuilder:
         edit = QTextCursor(document)
         edit.beginEditBlock()
         notes = self._notes(topic)
-        page = _Page(PageWriter(document, self._theme, notes), self._theme, self._library, geometry.column)
+        writer = PageWriter(document, self._theme, notes, self._explained.on_new_page())
+        page = _Page(writer, self._theme, self._library, geometry.column)
         if activity is not None and activity.signs:
             page.check_first(activity)
         page.head(topic)
@@ -142,7 +145,7 @@ class _Page:
             self.writer.begin(LEAD_LABEL, 0, 4)
             self.writer.text(translate("Article", "In short"), formats.characters(LEAD_LABEL))
             self.writer.begin(LEAD)
-            self.writer.text(topic.summary, formats.characters(LEAD))
+            self.writer.spans((Words(topic.summary),), LEAD)
 
     def room_for_tabs(self) -> int:
         """An empty line as high as the section tabs."""

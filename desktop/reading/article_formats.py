@@ -13,6 +13,7 @@ PANEL = _FIRST_PROPERTY  # on a frame: which panel is painted behind it
 EVIDENCE = _FIRST_PROPERTY + 1  # on characters: the evidence label they spell
 PICTURE = _FIRST_PROPERTY + 2  # on a figure's character: the name of its drawing
 TIER = _FIRST_PROPERTY + 3  # on a list item: the tier whose shape stands for its dot
+MEANING = _FIRST_PROPERTY + 4  # on characters: what the glossary says of them
 FIGURE_OBJECT = QTextFormat.ObjectTypes.UserObject.value + 1
 
 IN_SHORT, FIGURE, CHECK_FIRST = "in-short", "figure", "check-first"  # panels besides the kinds of call-out
@@ -94,6 +95,16 @@ class Formats:
         made = self.anchor(base, address)
         made.setFontUnderline(True)
         made.setUnderlineColor(self._theme.color("accent"))
+        return made
+
+    def explained(self, base: QTextCharFormat, address: str, meaning: str) -> QTextCharFormat:
+        """`base` as a word of the glossary: dots below it, and otherwise like the words around it."""
+        made = QTextCharFormat(base)
+        made.setAnchor(True)
+        made.setAnchorHref(address)
+        made.setProperty(MEANING, meaning)
+        made.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DotLine)
+        made.setUnderlineColor(self._theme.color("ink2"))
         return made
 
     def note(self) -> QTextCharFormat:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QUrl
 
-from resources.identifiers import SectionKind, SignSlug, SourceKey, TopicSlug
+from resources.identifiers import SectionKind, SignSlug, SourceKey, TermSlug, TopicSlug
 from resources.page_text import Link, TopicLink, WebLink
 
 SOURCES = "#sources"
@@ -16,6 +16,13 @@ class SignsLink:
     """A link to the checklist with these signs in view."""
 
     signs: tuple[SignSlug, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TermLink:
+    """A word that the glossary explains."""
+
+    term: TermSlug
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +39,7 @@ class BackLink:
     source: SourceKey
 
 
-Asked = Link | SignsLink | SourceLink | BackLink
+Asked = Link | SignsLink | TermLink | SourceLink | BackLink
 
 
 def address_of(link: Link) -> str:
@@ -49,6 +56,11 @@ def address_of(link: Link) -> str:
 def signs_address(signs: Sequence[SignSlug]) -> str:
     """The address of the checklist with some signs in view."""
     return f"signs:{','.join(signs)}"
+
+
+def term_address(term: TermSlug) -> str:
+    """The address of a word's entry in the glossary."""
+    return f"term:{term}"
 
 
 def source_address(source: SourceKey) -> str:
@@ -68,6 +80,8 @@ def asked_by(url: QUrl) -> Asked | None:
             return TopicLink(TopicSlug(url.path()), _section(url.fragment()))
         case "signs":
             return SignsLink(tuple(SignSlug(slug) for slug in url.path().split(",") if slug))
+        case "term":
+            return TermLink(TermSlug(url.path()))
         case "https":
             return WebLink(url.toString(QUrl.ComponentFormattingOption.FullyEncoded))
         case "":

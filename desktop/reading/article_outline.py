@@ -7,7 +7,7 @@ from enum import StrEnum
 from PySide6.QtCore import QCoreApplication, QUrl
 from PySide6.QtGui import QTextBlock, QTextDocument, QTextFormat, QTextFragment, QTextListFormat, QTextTable
 
-from desktop.reading.article_formats import FIGURE_OBJECT
+from desktop.reading.article_formats import FIGURE_OBJECT, MEANING
 from desktop.reading.article_links import SourceLink, asked_by
 from desktop.reading.page_writer import HARD_SPACE
 
@@ -26,7 +26,7 @@ class PartKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """`start` and `length` are places in the document, `text` is what is spoken; `parts` lie inside."""
+    """`start` and `length` are places in the document; `text` is spoken, then `description`; `parts` lie inside."""
 
     kind: PartKind
     text: str
@@ -34,6 +34,7 @@ class Part:
     length: int
     level: int = 0
     address: str = ""
+    description: str = ""
     parts: tuple["Part", ...] = ()
 
 
@@ -77,7 +78,9 @@ def _link(fragment: QTextFragment) -> Part:
         case SourceLink(source) if source is not None:
             said = QCoreApplication.translate("Article", "Source {number}: {title}")
             words = said.format(number=words, title=letters.toolTip())
-    return Part(PartKind.LINK, words, fragment.position(), fragment.length(), address=letters.anchorHref())
+    meaning = str(letters.property(MEANING) or "")
+    place = fragment.position(), fragment.length()
+    return Part(PartKind.LINK, words, *place, address=letters.anchorHref(), description=meaning)
 
 
 def _is_listed(block: QTextBlock) -> bool:

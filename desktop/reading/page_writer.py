@@ -20,7 +20,8 @@ from PySide6.QtGui import (
 )
 
 from desktop.reading.article_formats import EVIDENCE, PILL, TIER, Formats, Style
-from desktop.reading.article_links import address_of, source_address
+from desktop.reading.article_links import address_of, source_address, term_address
+from desktop.reading.explained_words import FirstUses
 from desktop.theme import Theme
 from resources.identifiers import Evidence, SourceKey, Tier
 from resources.page_text import Citation, Span, Words
@@ -42,10 +43,11 @@ class Notes:
 class PageWriter:
     """Appends to a document. Qt leaves an empty block after every frame: the next block goes there."""
 
-    def __init__(self, document: QTextDocument, theme: Theme, notes: Notes) -> None:
+    def __init__(self, document: QTextDocument, theme: Theme, notes: Notes, uses: FirstUses) -> None:
         self.formats = Formats(theme)
         self._theme = theme
         self._notes = notes
+        self._uses = uses
         self._cursor = QTextCursor(document)
         self._is_fresh = True
         self._left_px = 0.0
@@ -176,8 +178,13 @@ class PageWriter:
     def _words(self, words: Words, style: Style, *, strong: bool) -> None:
         letters = self.formats.characters(style, strong=strong or words.strong, emphasis=words.emphasis)
         if words.link is not None:
-            letters = self.formats.link(letters, address_of(words.link))
-        self.text(words.text, letters)
+            self.text(words.text, self.formats.link(letters, address_of(words.link)))
+            return
+        for text, term in self._uses.parts(words.text):
+            if term is None:
+                self.text(text, letters)
+            else:
+                self.text(text, self.formats.explained(letters, term_address(term.slug), term.meaning))
 
     def _note(self, source: SourceKey, style: Style, *, is_next: bool) -> None:
         if is_next:

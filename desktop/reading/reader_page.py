@@ -17,8 +17,9 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 
 from desktop.reading.article_builder import ArticleBuilder, ArticleMap, is_written_otherwise, tabs_height
-from desktop.reading.article_links import BackLink, SignsLink, SourceLink
+from desktop.reading.article_links import BackLink, SignsLink, SourceLink, TermLink
 from desktop.reading.article_view import ArticleView
+from desktop.reading.meaning_card import MeaningCard
 from desktop.reading.page_geometry import MARGIN, SIDE, PageGeometry, share
 from desktop.reading.reading_place import height_of, place_at, section_at
 from desktop.reading.section_tabs import SectionTabs
@@ -41,6 +42,7 @@ class ReaderPage(QWidget):
 
     topic_asked = Signal(TopicLink)
     checklist_asked = Signal(tuple)  # of SignSlug: these are to be in view
+    term_asked = Signal(str)
     web_link_asked = Signal(str)
     print_asked = Signal()
 
@@ -59,6 +61,7 @@ class ReaderPage(QWidget):
         self._geometry = PageGeometry(0, 0, None)
         self.article = ArticleView(theme, library.pictures)
         self.article.setParent(self)
+        self.meaning = MeaningCard(theme, self.article, library.terms)
         self.side = SideColumn(theme, library, self)
         self.tabs = SectionTabs(theme, self)
         self._connect()
@@ -235,6 +238,8 @@ class ReaderPage(QWidget):
                 self.web_link_asked.emit(address)
             case SignsLink(signs):
                 self.checklist_asked.emit(signs)
+            case TermLink(term):
+                self.term_asked.emit(term)
             case SourceLink(source):
                 self._go_to_source(source)
             case BackLink(source):

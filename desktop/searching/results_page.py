@@ -13,6 +13,7 @@ from desktop.searching.preview_card import PreviewCard
 from desktop.searching.result_delegate import ResultDelegate
 from desktop.searching.result_model import HIT, ResultModel
 from desktop.searching.sign_banner import SignBanner
+from desktop.searching.term_note import TermNote
 from desktop.theme import Theme
 from desktop.widgets.labels import TextLabel, cut_short
 from desktop.widgets.scroll_page import ScrollPage
@@ -36,6 +37,7 @@ class ResultsPage(ScrollPage):
     kind_chosen = Signal(str)  # the slug of a kind of section, "" for all
     verbatim_asked = Signal()
     checklist_asked = Signal(tuple)  # of SignSlug
+    term_asked = Signal(str)
     waiting_asked = Signal()
     field_asked = Signal()
 
@@ -48,6 +50,7 @@ class ResultsPage(ScrollPage):
         self._corrected.setTextFormat(Qt.TextFormat.RichText)
         self._corrected.setTextInteractionFlags(BY_MOUSE_AND_KEYBOARD)
         self._dropped = TextLabel(theme, "", 15.5, token="ink2")
+        self._term = TermNote(theme, library)
         self._chips = FilterChips(theme)
         self._nothing = NoResults(theme, library)
         self._model = ResultModel(library, self)
@@ -65,6 +68,7 @@ class ResultsPage(ScrollPage):
         self._say_corrected()
         self._dropped.setVisible(bool(answer.dropped and answer.hits))
         self._dropped.setText(self.tr("No page has: {words}.").format(words=cut_short(", ".join(answer.dropped))))
+        self._term.show_term(answer.terms[0] if answer.terms else None)
         has_hits = bool(answer.hits)
         self._chips.setVisible(has_hits or only is not None)
         self._chips.show_counts(answer.total, answer.counts, only)
@@ -92,7 +96,7 @@ class ResultsPage(ScrollPage):
             self._open(self._list.currentIndex())
 
     def _lay_out(self) -> None:
-        for widget in (self._banner, self._corrected, self._dropped, self._chips, self._nothing):
+        for widget in (self._banner, self._corrected, self._dropped, self._term, self._chips, self._nothing):
             self.column.addWidget(widget)
         self._halves = QHBoxLayout()
         self._halves.addWidget(self._list, 62)
@@ -104,6 +108,7 @@ class ResultsPage(ScrollPage):
         self._banner.checklist_asked.connect(self.checklist_asked)
         self._banner.waiting_asked.connect(self.waiting_asked)
         self._corrected.linkActivated.connect(self._ask_verbatim)
+        self._term.term_asked.connect(self.term_asked)
         self._chips.kind_chosen.connect(self.kind_chosen)
         self._nothing.topic_asked.connect(lambda slug: self.topic_asked.emit(AtTopic(TopicSlug(slug))))
         self._nothing.checklist_asked.connect(lambda: self.checklist_asked.emit(()))

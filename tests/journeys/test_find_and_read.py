@@ -7,10 +7,12 @@ from pytestqt.qtbot import QtBot
 
 from desktop.actions import Command
 from desktop.app import Spotter
-from desktop.destination import AtChecklist, AtHome, AtPlace, AtSearch, AtTopic
+from desktop.destination import AtChecklist, AtGlossary, AtHome, AtPlace, AtSearch, AtTopic
 from desktop.searching.sign_banner import SignBanner
+from desktop.searching.term_note import TermNote
 from desktop.states import NoTopicPage
-from resources.identifiers import ActivitySlug, PlaceSlug, SectionKind, SignSlug, TopicSlug
+from desktop.widgets.labels import TextLabel
+from resources.identifiers import ActivitySlug, PlaceSlug, SectionKind, SignSlug, TermSlug, TopicSlug
 
 NIGHT = "dark pee after spin class"
 
@@ -127,3 +129,28 @@ def test_a_narrow_window_shows_the_contents_as_a_drawer(spotter: Spotter, qtbot:
 def test_nothing_typed_breaks_the_window(spotter: Spotter, query: str) -> None:
     spotter.navigation.search(query)
     assert spotter.window.page is spotter.pages.results
+
+
+def test_a_word_that_is_searched_for_is_explained_and_leads_to_the_glossary(spotter: Spotter, qtbot: QtBot) -> None:
+    spotter.navigation.search("creatine kinase")
+    note = spotter.pages.results.findChild(TermNote)
+    assert note.isVisible()
+    note.findChild(TextLabel).linkActivated.emit("creatine-kinase")
+    assert spotter.navigation.here == AtGlossary(TermSlug("creatine-kinase"))
+    assert spotter.window.page is spotter.pages.glossary
+    assert spotter.pages.glossary.article.verticalScrollBar().value() > 0
+    press(qtbot, spotter, Command.BACK)
+    assert spotter.navigation.here == AtSearch("creatine kinase")
+
+
+def test_a_word_on_a_page_leads_to_the_glossary_and_back_to_the_page(spotter: Spotter, qtbot: QtBot) -> None:
+    spotter.navigation.open_named("rhabdomyolysis")
+    spotter.pages.reader.term_asked.emit("statin")
+    assert spotter.window.windowTitle() == "Words explained - Spotter"
+    press(qtbot, spotter, Command.BACK)
+    assert spotter.window.page is spotter.pages.reader
+
+
+def test_the_contents_lead_to_the_glossary(spotter: Spotter) -> None:
+    labelled(spotter.frame.sidebar, "Words explained").click()
+    assert spotter.navigation.here == AtGlossary()

@@ -42,6 +42,10 @@ def test_dark_pee_after_spin_class_is_rhabdo_and_an_emergency(shipped_searcher: 
     assert answer.signs[0] == "dark-urine-after-exercise"
 
 
+def test_the_longest_name_in_a_question_is_the_first_word_explained(shipped_searcher: Searcher) -> None:
+    assert shipped_searcher.search("creatine kinase").terms[:2] == ("creatine-kinase", "creatine")
+
+
 def test_every_title_finds_its_topic_first(shipped_searcher: Searcher, library: Library) -> None:
     for topic in library.topics.values():
         assert shipped_searcher.search(topic.title).hits[0].topic == topic.slug
