@@ -48,7 +48,7 @@ def build_steps(out: Path) -> dict[str, list[str]]:
     work = ["--distpath", str(out), "--workpath", str(BUILD / "pyinstaller")]
     return {
         "Check the content": [*ours, "-m", "desktop", "check"],
-        "Build the search index": [*ours, str(INSTALLERS / "make_index.py"), str(BUILD / "index")],
+        "Build the search index": [*ours, str(INSTALLERS / "make_index.py"), str(BUILD)],
         "Freeze the program": [
             *(str(run.PROGRAMS / "pyinstaller"), "--noconfirm", "--clean", "--log-level", "WARN"),
             *(*work, str(INSTALLERS / "spotter.spec")),

@@ -22,7 +22,7 @@ from desktop.states import DamagedPackPage
 from desktop.theme import Look, Theme
 from desktop.top_bar import TopBar
 from resources.identifiers import ActivitySlug, PlaceSlug, SignSlug, TermSlug, TopicSlug
-from resources.pack import Pack
+from resources.library import Pack
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -9,7 +9,8 @@ from datetime import datetime
 
 from resources.bundle import content_folder
 from resources.errors import PackError
-from resources.pack import Pack, read_pack
+from resources.kept_pack import shipped_pack
+from resources.pack import read_pack
 from resources.proofreading import proofread
 
 Command = Callable[[argparse.Namespace], int]
@@ -84,11 +85,6 @@ def self_check(_chosen: argparse.Namespace) -> int:
     from desktop.self_check import check_everything
 
     return in_qt(lambda: check_everything(shipped_pack()))
-
-
-def shipped_pack() -> Pack:
-    """The pack that ships."""
-    return read_pack(content_folder())
 
 
 def in_qt(work: Callable[[], int]) -> int:

@@ -8,9 +8,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from resources.bundle import content_folder
+from resources.kept_pack import shipped_pack
 from resources.library import Library
-from resources.pack import read_pack
 from search_index.answer import Answer
 from search_index.builder import build_where_possible
 from search_index.location import cached_index, is_current, shipped_index
@@ -20,7 +19,7 @@ from search_index.searcher import Searcher
 def answer_once(chosen: argparse.Namespace) -> int:
     """Answer the words of the command line."""
     query = " ".join(chosen.words)
-    library = read_pack(content_folder()).library
+    library = shipped_pack().library
     with open_searcher(library) as searcher:
         answer = searcher.search(query, limit=chosen.limit)
     print(as_json(query, answer) if chosen.json else as_text(library, answer))
@@ -29,7 +28,7 @@ def answer_once(chosen: argparse.Namespace) -> int:
 
 def answer_lines(limit: int) -> int:
     """Answer each line of standard input by a line of JSON, at once; bytes that are no UTF-8 are replaced."""
-    library = read_pack(content_folder()).library
+    library = shipped_pack().library
     with open_searcher(library) as searcher:
         for line in sys.stdin.buffer:
             query = line.decode("utf-8", errors="replace").rstrip("\r\n")

@@ -14,8 +14,7 @@ from desktop.printing.options import PrintOptions
 from desktop.printing.paper import save_pdf
 from desktop.printing.sheet_copy import SheetCopy
 from desktop.settings.preferences import PreferencesFile
-from resources.library import Library
-from resources.pack import Pack
+from resources.library import Library, Pack
 from search_index.builder import build_index
 from search_index.location import is_current, shipped_index
 from search_index.searcher import Searcher

@@ -10,9 +10,8 @@ from desktop.crash import CrashReport, Tell
 from desktop.handover import FirstWindow, hand_over, server_name
 from desktop.logs import start_logging
 from desktop.settings.preferences import PreferencesFile
-from resources.bundle import content_folder
 from resources.errors import PackError
-from resources.pack import read_pack
+from resources.kept_pack import shipped_pack
 
 
 def run_window(version: str, topic: str) -> int:
@@ -32,7 +31,7 @@ def run_window(version: str, topic: str) -> int:
 
     article_access.install()
     try:
-        pack = read_pack(content_folder())
+        pack = shipped_pack()
     except PackError as error:
         tell_unreadable(error)
         return 1

@@ -7,6 +7,7 @@ from datetime import date
 
 from resources.checklist import Checklist
 from resources.country import Country, Wording
+from resources.errors import Fault
 from resources.identifiers import (
     ActivitySlug,
     GroupSlug,
@@ -162,3 +163,11 @@ class Library:
         if not country.number:
             return replace(doors, number=neutral.number, also=neutral.also)
         return replace(doors, number=country.number, also=country.also and f"or {country.also}")
+
+
+@dataclass(frozen=True, slots=True)
+class Pack:
+    """What a folder holds: the library of all that is whole in it, and the faults of the rest."""
+
+    library: Library
+    faults: tuple[Fault, ...]

@@ -1,18 +1,17 @@
 """A pack of content, read from its folder and checked."""
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
 from resources.checklist_file import read_checklist, read_signs
 from resources.countries_file import read_countries, read_wordings
 from resources.country import FILL_INS
 from resources.drawing import check_drawing
-from resources.errors import Fault, PackError
+from resources.errors import PackError
 from resources.glossary_file import read_synonyms, read_terms
 from resources.identifiers import PictureName, TopicSlug
 from resources.known import Known
-from resources.library import Library, PackInfo
+from resources.library import Library, Pack, PackInfo
 from resources.markdown import Markdown
 from resources.myths_file import check_myths, myths_of, read_myths
 from resources.pack_file import link_groups, read_groups, read_info
@@ -27,14 +26,6 @@ from resources.topic_links import link_topics
 _TABLES = frozenset(
     f"{name}.toml" for name in ("pack", "sources", "checklist", "countries", "places", "glossary", "synonyms", "myths")
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Pack:
-    """What a folder holds: the library of all that is whole in it, and the faults of the rest."""
-
-    library: Library
-    faults: tuple[Fault, ...]
 
 
 def read_pack(folder: Path) -> Pack:

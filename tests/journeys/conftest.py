@@ -9,8 +9,7 @@ from pytestqt.qtbot import QtBot
 from desktop.app import Spotter
 from desktop.settings.preferences import Preferences, PreferencesFile
 from desktop.theme import Look
-from resources.library import Library
-from resources.pack import Pack
+from resources.library import Library, Pack
 from search_index.builder import build_index
 from search_index.location import cached_index
 
