@@ -15,6 +15,7 @@ from resources.identifiers import PlaceSlug
 from resources.library import Place
 
 LEAST_HEIGHT = 330
+MOST_ABOVE = 24  # px of air over the head in a card that is taller than the body
 LABEL_GAP = 8
 
 
@@ -112,7 +113,8 @@ class BodyMap(QWidget):
         """Scale of the drawing, and where its origin lies."""
         widest = max((label.width() for label in self._labels.values()), default=0) + LABEL_GAP
         scale = max(0.45, min(self.height() / HEIGHT, (self.width() / 2 - widest) / HALF_WIDTH))
-        return scale, self.width() / 2 - MIDDLE * scale, (self.height() - HEIGHT * scale) / 2
+        top = min((self.height() - HEIGHT * scale) / 2, self._theme.space_px(MOST_ABOVE))
+        return scale, self.width() / 2 - MIDDLE * scale, top
 
     def _region_under(self, point: QPointF) -> str:
         scale, left, top = self._frame()

@@ -20,7 +20,6 @@ from resources.identifiers import TopicSlug
 from resources.library import Library
 
 START = TopicSlug("start-here")
-STARTS = 2
 TWO_COLUMNS_FROM = 860  # text units of page width
 MOST_TILES = 3
 TWO_TILES_FROM = 360
@@ -77,18 +76,13 @@ class HomePage(ScrollPage):
         return card
 
     def _make_start(self) -> Card:
-        """For pain that fits no activity: the first pages of the group that `start-here` leads."""
-        card = Card(self.theme)
-        card.column.setSpacing(0)
-        card.column.addWidget(TextLabel(self.theme, self.tr("Something else, or nothing at all?"), 18, 600))
-        group = self._library.group_of(START)
-        topics = group.topics[:STARTS] if group else ()
-        for slug in topics:
-            topic = self._library.topics[slug]
-            row = RowLink(self.theme, topic.title, is_last=slug == topics[-1])
-            row.clicked.connect(lambda _=False, slug=slug: self.topic_asked.emit(slug))
-            card.column.addWidget(row)
-        card.setVisible(bool(topics))
+        """For pain that fits no activity: it must not be made to fit one."""
+        card = Card(self.theme, padding=12)
+        start = self._library.topics.get(START)
+        row = RowLink(self.theme, self.tr("Something else, or nothing at all"), is_last=True)
+        row.clicked.connect(lambda: self.topic_asked.emit(START))
+        card.column.addWidget(row)
+        card.setVisible(start is not None)
         return card
 
     def _lay_out(self) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from html import escape
 
+from desktop.printing.boxes import boxes
 from resources.identifiers import CalloutKind, Evidence, SectionKind, SourceKey
 from resources.library import Library, Source
 from resources.page_text import (
@@ -36,12 +37,15 @@ CALLOUT_ICON = {
 ICON, PLATE = "icon:", "plate:"  # how the address of a picture begins
 
 
-def handout_html(library: Library, topics: Sequence[Topic], sections: Collection[SectionKind] = ()) -> str:
+def handout_html(
+    library: Library, topics: Sequence[Topic], sections: Collection[SectionKind] = (), letters_a_box: int = 2500
+) -> str:
     """One or more topics, each on a new page; `sections` picks some of them, none means all.
 
-    Whatever is picked, a topic's urgent call-outs come with it.
+    Whatever is picked, a topic's urgent call-outs come with it. A call-out of more letters is cut into several boxes.
     """
-    return "".join(_TopicText(library, topic, sections, bool(number)).html() for number, topic in enumerate(topics))
+    texts = [_TopicText(library, topic, sections, letters_a_box) for topic in topics]
+    return "".join(text.html(on_new_page=number > 0) for number, text in enumerate(texts))
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,20 +61,20 @@ class _Notes:
 class _TopicText:
     """Writes one topic."""
 
-    def __init__(self, library: Library, topic: Topic, sections: Collection[SectionKind], on_new_page: bool) -> None:
+    def __init__(self, library: Library, topic: Topic, sections: Collection[SectionKind], letters_a_box: int) -> None:
         self._library = library
         self._topic = topic
         self._sections = [one for one in topic.sections if not sections or one.kind in sections]
         self._notes = _Notes({})
-        self._on_new_page = on_new_page
+        self._letters_a_box = letters_a_box
 
-    def html(self) -> str:
+    def html(self, *, on_new_page: bool) -> str:
         """Title, the short of it, the sections, the sources, and who checked it."""
         topic = self._topic
         group = self._library.group_of(topic.slug)
         checked = f"Checked against its sources, {topic.reviewed:%B %Y}"
         meta = ["Spotter handout", *([group.title] if group else []), checked]
-        start = ' style="page-break-before: always"' if self._on_new_page else ""
+        start = ' style="page-break-before: always"' if on_new_page else ""
         parts = [
             f"<h1{start}>{escape(topic.title)}</h1>",
             _tag("p", " · ".join(map(escape, meta)), "meta"),
@@ -101,7 +105,7 @@ class _TopicText:
                 items = "".join(_tag("li", "<br/>".join(map(self._in_line, item))) for item in block.items)
                 return _tag("ol" if block.ordered else "ul", items)
             case Callout():
-                return self._callout(block)
+                return "".join(map(self._box, boxes(block, self._letters_a_box)))
             case Table():
                 return self._table(block)
             case Figure():
@@ -115,7 +119,7 @@ class _TopicText:
         label = f"&ensp;<b class='evidence'>{EVIDENCE_WORDS[paragraph.evidence]}</b>" if paragraph.evidence else ""
         return self._spans(paragraph.spans) + label
 
-    def _callout(self, callout: Callout) -> str:
+    def _box(self, callout: Callout) -> str:
         icon = f'<img class="icon" src="{ICON}{CALLOUT_ICON[callout.kind]}"/>'
         title = f"Myth: {callout.title}" if _needs_myth(callout) else callout.title
         words = _tag("p", _tag("b", escape(title)), "callout-title") + "".join(map(self._block, callout.blocks))

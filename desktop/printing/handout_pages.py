@@ -33,6 +33,7 @@ from resources.topic import Topic
 MARGIN = 20.0
 FOOT_GAP = 4.0
 NORMAL_BODY, LARGE_BODY = 11.0, 18.0  # points
+LETTERS_A_BOX, LARGE_LETTERS_A_BOX = 2000, 300  # what a call-out may hold to stand on one page, even of Letter
 WIDEST_PLATE = 110.0  # mm
 
 
@@ -46,7 +47,8 @@ def lay_out_handout(
     foot_words = [(library.checklist.sheet.disclaimer, sizes.foot)]
     foot_height = SheetFoot(setting, foot_words, "Page 00 of 00").height
     room = QSizeF(setting.width, height - 2 * MARGIN - foot_height - FOOT_GAP)
-    text = _Text(handout_html(library, topics, sections), library.pictures, faces, options.large, room)
+    html = handout_html(library, topics, sections, LARGE_LETTERS_A_BOX if options.large else LETTERS_A_BOX)
+    text = _Text(html, library.pictures, faces, options.large, room)
     count = text.pages
     feet = [SheetFoot(setting, foot_words, f"Page {number} of {count}") for number in range(1, count + 1)]
     pages = tuple(_Page(text, number, foot, height - MARGIN - foot_height) for number, foot in enumerate(feet))

@@ -13,9 +13,10 @@ from PySide6.QtGui import (
 )
 
 OBJECT = "\ufffc"  # what stands for a picture in the text
-SHORT = 4  # lines; what is shorter is not split
+SHORT = 12  # lines; what is shorter is not split: Qt would write the lines at the edge into both pages, unseen
 KEPT = 2  # lines of a longer text that stay with what stands before them
 EDGE = 100.0  # tenths of a point at the foot of a page: too low for a line of text, so that the next row goes overleaf
+SLACK = 120.0  # tenths of a point: so much lower than its words Qt may take a table to end
 Item = QTextBlock | QTextTable
 
 
@@ -25,6 +26,8 @@ def keep_together(document: QTextDocument) -> None:
     document.pageCount()
     waiting: list[Item] = []
     for item in tuple(_items(document)):
+        if isinstance(item, QTextBlock) and not item.text():
+            continue  # Qt leaves an empty line after every table
         waiting.append(item)
         if isinstance(item, QTextBlock) and _leads(item):
             continue
@@ -33,7 +36,14 @@ def keep_together(document: QTextDocument) -> None:
             _start_page(waiting[0])
         if isinstance(item, QTextTable):
             _keep_rows(document, item)
+            _keep_margin(document, item)
         waiting.clear()
+    document.pageCount()
+
+
+def _lay_out(document: QTextDocument) -> None:
+    """Find anew where everything stands: after a change Qt moves what follows without asking where the page ends."""
+    document.markContentsDirty(0, document.characterCount())
     document.pageCount()
 
 
@@ -72,21 +82,22 @@ def _first_part_bottom(item: Item) -> float:
 
 
 def _block_ends(block: QTextBlock) -> tuple[float, float]:
-    """Top and bottom of a block, also where it goes on overleaf."""
+    """Top and bottom of the lines of a block, also where they begin or go on overleaf."""
     layout = block.layout()
     top = block.document().documentLayout().blockBoundingRect(block).top()
     if not layout.lineCount():
         return top, top
     last = layout.lineAt(layout.lineCount() - 1)
-    return top, top + last.y() + last.height() - layout.lineAt(0).y()
+    return top + layout.lineAt(0).y(), top + last.y() + last.height()
 
 
 def _row_ends(table: QTextTable, row: int) -> tuple[float, float]:
-    """Top and bottom of a row with its padding."""
+    """Top and bottom of a row with its padding and the space under its last lines."""
     cells = [table.cellAt(row, column) for column in range(table.columns())]
     paddings = [cell.format().toTableCellFormat() for cell in cells]
     top = min(_block_ends(cell.firstCursorPosition().block())[0] for cell in cells)
-    bottom = max(_block_ends(cell.lastCursorPosition().block())[1] for cell in cells)
+    last_blocks = [cell.lastCursorPosition().block() for cell in cells]
+    bottom = max(_block_ends(block)[1] + block.blockFormat().bottomMargin() for block in last_blocks)
     return top - paddings[0].topPadding(), bottom + paddings[0].bottomPadding()
 
 
@@ -101,7 +112,7 @@ def _start_page(item: Item) -> None:
         look.setPageBreakPolicy(QTextFormat.PageBreakFlag.PageBreak_AlwaysBefore)
         look.setTopMargin(0)
         QTextCursor(item).setBlockFormat(look)
-    item.document().pageCount()
+    _lay_out(item.document())
 
 
 def _keep_rows(document: QTextDocument, table: QTextTable) -> None:
@@ -110,10 +121,21 @@ def _keep_rows(document: QTextDocument, table: QTextTable) -> None:
     while row < table.rows():
         top, bottom = _row_ends(table, row)
         edge = (_page(document, top) + 1) * document.pageSize().height()
-        if bottom > edge and bottom - top < document.pageSize().height():
+        if bottom + SLACK > edge and bottom - top < document.pageSize().height():
             _insert_filler(table, row, edge - top)
             row += 1
         row += 1
+
+
+def _keep_margin(document: QTextDocument, table: QTextTable) -> None:
+    """Let the space under a table end with the page: Qt would go on overleaf with its head and nothing below."""
+    top, bottom = _row_ends(table, table.rows() - 1)
+    left = (_page(document, top) + 1) * document.pageSize().height() - bottom - SLACK
+    look = table.format()
+    if left < look.bottomMargin():
+        look.setBottomMargin(max(0.0, left))
+        table.setFormat(look)
+        _lay_out(document)
 
 
 def _insert_filler(table: QTextTable, row: int, height: float) -> None:
@@ -123,4 +145,4 @@ def _insert_filler(table: QTextTable, row: int, height: float) -> None:
     look.setProperty(QTextFormat.Property.FontPixelSize, 1)
     for column in range(table.columns()):
         table.cellAt(row, column).setFormat(look)
-    table.document().pageCount()
+    _lay_out(table.document())

@@ -1,12 +1,15 @@
 """The pack that ships keeps every rule, and those that only our own content has."""
 
+import tomllib
+
 import pytest
 
 from resources.bundle import content_folder
 from resources.checklist import Line, Sign
-from resources.identifiers import Tier
+from resources.identifiers import CalloutKind, SectionKind, Tier, TopicKind, TopicSlug
 from resources.pack import read_pack
-from resources.page_text import Figure
+from resources.page_text import Callout, Figure, SubHeading
+from resources.topic import Topic
 
 FOLDER = content_folder()
 PACK = read_pack(FOLDER)
@@ -48,3 +51,34 @@ def test_each_tier_has_its_lines_on_the_sheet() -> None:
 def test_every_drawing_is_shown_on_a_page() -> None:
     blocks = [block for topic in LIBRARY.topics.values() for section in topic.sections for block in section.blocks]
     assert {block.picture for block in blocks if isinstance(block, Figure)} == set(LIBRARY.pictures)
+
+
+def sub_headings(topic: Topic, kind: SectionKind) -> list[str]:
+    blocks = [block for section in topic.sections if section.kind is kind for block in section.blocks]
+    return [block.text for block in blocks if isinstance(block, SubHeading)]
+
+
+def myths_on(topic: Topic) -> list[str]:
+    blocks = [block for section in topic.sections for block in section.blocks]
+    return [block.title for block in blocks if isinstance(block, Callout) and block.kind is CalloutKind.MYTH]
+
+
+@pytest.mark.parametrize("topic", LIBRARY.topics.values(), ids=lambda topic: topic.slug)
+def test_a_topic_is_complete_in_itself(topic: Topic) -> None:
+    assert topic.signs
+    assert 4 <= len(topic.related) <= 6
+    assert len(topic.sources) >= 3
+    if topic.kind in (TopicKind.CONDITION, TopicKind.ACTIVITY):
+        assert sub_headings(topic, SectionKind.TREATMENT)[-3:] == ["Today", "This week", "Avoid"]
+        assert len(sub_headings(topic, SectionKind.QUESTIONS)) >= 3
+
+
+def test_the_page_of_myths_gathers_all_of_them() -> None:
+    file = tomllib.loads((FOLDER / "myths.toml").read_text(encoding="utf-8"))
+    beliefs = [f"Myth: “{myth['belief']}”" for myth in file["myth"]]
+    assert sorted(myths_on(LIBRARY.topics[TopicSlug("myths-and-facts")])) == sorted(beliefs)
+
+
+@pytest.mark.parametrize("topic", LIBRARY.topics.values(), ids=lambda topic: topic.slug)
+def test_a_myth_on_a_page_is_one_that_all_pages_share(topic: Topic) -> None:
+    assert set(myths_on(topic)) <= set(myths_on(LIBRARY.topics[TopicSlug("myths-and-facts")]))

@@ -9,7 +9,7 @@ from resources.library import Library
 from search_index.searcher import Searcher
 
 DATA = Path(__file__).parent / "data"
-FIRST, IN_TOP_3, ONE_SLIP, WORRIED, HARMLESS = 0.88, 0.95, 0.92, 0.92, 0.03
+FIRST, IN_TOP_3, ONE_SLIP, WORRIED, HARMLESS = 0.78, 0.93, 0.92, 0.92, 0.03
 
 
 def lines(name: str) -> list[str]:
