@@ -23,6 +23,7 @@ from desktop.theme import Look, Theme
 from desktop.top_bar import TopBar
 from resources.identifiers import ActivitySlug, PlaceSlug, SignSlug, TermSlug, TopicSlug
 from resources.library import Pack
+from resources.page_text import WebLink
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -32,7 +33,6 @@ if TYPE_CHECKING:
     from desktop.home.place_page import PlacePage
     from desktop.printing.options import PrintOptions
     from desktop.printing.print_desk import PrintDesk
-    from desktop.reading.glossary_page import GlossaryPage
     from desktop.reading.reader_page import ReaderPage
     from desktop.searching.results_page import ResultsPage
     from desktop.states import GettingReadyPage
@@ -129,7 +129,7 @@ class Spotter(QObject):
             "home": self._connect_home,
             "place": self._connect_place,
             "reader": self._connect_reader,
-            "glossary": self._connect_glossary,
+            "glossary": lambda page: page.asked.connect(self._follow),
             "results": self._connect_results,
             "checklist": self._connect_checklist,
             "getting_ready": self._connect_getting_ready,
@@ -150,14 +150,8 @@ class Spotter(QObject):
         page.checklist_asked.connect(self._show_signs)
 
     def _connect_reader(self, page: ReaderPage) -> None:
-        page.topic_asked.connect(self.navigation.go_to_topic)
-        page.checklist_asked.connect(self._show_signs)
+        page.asked.connect(self._follow)
         page.print_asked.connect(self._print)
-        page.term_asked.connect(self._show_term)
-        page.web_link_asked.connect(self._ask_web_link)
-
-    def _connect_glossary(self, page: GlossaryPage) -> None:
-        page.web_link_asked.connect(self._ask_web_link)
 
     def _connect_results(self, page: ResultsPage) -> None:
         page.topic_asked.connect(self.navigation.go)
@@ -220,10 +214,14 @@ class Spotter(QObject):
     def _show_term(self, slug: str) -> None:
         self.navigation.go(AtGlossary(TermSlug(slug)))
 
-    def _ask_web_link(self, address: str) -> None:
-        from desktop.reading.web_link_dialog import WebLinkDialog
+    def _follow(self, asked: object) -> None:
+        """What a link on a page asks for; one that leads out is shown first."""
+        if isinstance(asked, WebLink):
+            from desktop.reading.web_link_dialog import WebLinkDialog
 
-        WebLinkDialog.ask(self.theme, address, self.window)
+            WebLinkDialog.ask(self.theme, asked.address, self.window)
+        else:
+            self.navigation.follow(asked)
 
     @cached_property
     def _print_desk(self) -> PrintDesk:

@@ -22,6 +22,7 @@ from desktop.destination import (
 )
 from desktop.main_window import MainWindow
 from desktop.pages import KeepsPlace, Pages
+from desktop.reading.article_links import ActivityLink, PlaceLink, SignsLink, TermLink
 from desktop.searching.finder import Finder
 from desktop.sidebar import Sidebar
 from desktop.states import NoTopicPage
@@ -82,6 +83,20 @@ class Navigation(QObject):
     def go_to_activity(self, slug: ActivitySlug) -> None:
         """Go on to the first topic of an activity, the others beside it."""
         self.go(AtTopic(self._library.activities[slug].topics[0], activity=slug))
+
+    def follow(self, asked: object) -> None:
+        """Go on to what a link on a page asks for, if it is a place of Spotter."""
+        match asked:
+            case TopicLink():
+                self.go_to_topic(asked)
+            case SignsLink(signs):
+                self.go(AtChecklist(signs))
+            case TermLink(term):
+                self.go(AtGlossary(term))
+            case PlaceLink(place):
+                self.go(AtPlace(place))
+            case ActivityLink(activity):
+                self.go_to_activity(activity)
 
     def go_to_care(self) -> None:
         """Go on to what to do while help comes."""

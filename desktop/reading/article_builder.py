@@ -1,6 +1,6 @@
 """Turns a topic into the text of its page, and notes where on it everything stands."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
@@ -24,7 +24,7 @@ from desktop.reading.article_formats import (
 from desktop.reading.article_links import SOURCES, back_address, signs_address
 from desktop.reading.block_writer import LIST_INDENT, BlockWriter, is_too_wide
 from desktop.reading.explained_words import Explained
-from desktop.reading.listings import Listing, listings
+from desktop.reading.listings import Listing, listings, ways_to
 from desktop.reading.page_geometry import PageGeometry
 from desktop.reading.page_writer import HARD_SPACE, Notes, PageWriter
 from desktop.theme import Theme
@@ -132,7 +132,8 @@ class _Page:
         formats = self.writer.formats
         self.writer.begin(TITLE, 0, 13, level=1)
         self.writer.text(topic.title, formats.characters(TITLE))
-        self.writer.begin(META, 0, 16)
+        ways = ways_to(self._library, topic.slug)
+        self.writer.begin(META, 0, 4 if ways else 16)
         self.writer.text(self._about(topic), formats.characters(META))
         if topic.sources:
             self.writer.text(DOT, formats.characters(META))
@@ -141,11 +142,21 @@ class _Page:
         month = QLocale.c().toString(QDate(topic.reviewed), "MMMM yyyy")
         checked = translate("Article", "Checked against its sources, {month}").format(month=month)
         self.writer.text(f"{DOT}{checked}", formats.characters(META))
+        if ways:
+            self._also_under(ways)
         with self.writer.panel(IN_SHORT, 20, 18, 10):
             self.writer.begin(LEAD_LABEL, 0, 4)
             self.writer.text(translate("Article", "In short"), formats.characters(LEAD_LABEL))
             self.writer.begin(LEAD)
             self.writer.spans((Words(topic.summary),), LEAD)
+
+    def _also_under(self, ways: Sequence[tuple[str, str]]) -> None:
+        letters = self.writer.formats.characters(META)
+        self.writer.begin(META, 0, 16)
+        self.writer.text(translate("Article", "Also under: "), letters)
+        for number, (title, address) in enumerate(ways):
+            self.writer.text(DOT if number else "", letters)
+            self.writer.text(title, self.writer.formats.link(letters, address))
 
     def room_for_tabs(self) -> int:
         """An empty line as high as the section tabs."""

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QUrl
 
-from resources.identifiers import SectionKind, SignSlug, SourceKey, TermSlug, TopicSlug
+from resources.identifiers import ActivitySlug, PlaceSlug, SectionKind, SignSlug, SourceKey, TermSlug, TopicSlug
 from resources.page_text import Link, TopicLink, WebLink
 
 SOURCES = "#sources"
@@ -26,6 +26,20 @@ class TermLink:
 
 
 @dataclass(frozen=True, slots=True)
+class PlaceLink:
+    """A place on the body under which the page stands too."""
+
+    place: PlaceSlug
+
+
+@dataclass(frozen=True, slots=True)
+class ActivityLink:
+    """An activity under which the page stands too."""
+
+    activity: ActivitySlug
+
+
+@dataclass(frozen=True, slots=True)
 class SourceLink:
     """A raised number: a link to the entry of its source, or with no key to the head of the sources."""
 
@@ -39,7 +53,7 @@ class BackLink:
     source: SourceKey
 
 
-Asked = Link | SignsLink | TermLink | SourceLink | BackLink
+Asked = Link | SignsLink | TermLink | PlaceLink | ActivityLink | SourceLink | BackLink
 
 
 def address_of(link: Link) -> str:
@@ -63,6 +77,16 @@ def term_address(term: TermSlug) -> str:
     return f"term:{term}"
 
 
+def place_address(place: PlaceSlug) -> str:
+    """The address of the page of a place on the body."""
+    return f"place:{place}"
+
+
+def activity_address(activity: ActivitySlug) -> str:
+    """The address of the first page of an activity."""
+    return f"activity:{activity}"
+
+
 def source_address(source: SourceKey) -> str:
     """The address of a source's entry on the same page."""
     return f"#source-{source}"
@@ -75,19 +99,23 @@ def back_address(source: SourceKey) -> str:
 
 def asked_by(url: QUrl) -> Asked | None:
     """What a click on an address asks for; None for any that Spotter doesn't follow."""
+    asked: Asked | None = None
     match url.scheme():
         case "topic":
-            return TopicLink(TopicSlug(url.path()), _section(url.fragment()))
+            asked = TopicLink(TopicSlug(url.path()), _section(url.fragment()))
         case "signs":
-            return SignsLink(tuple(SignSlug(slug) for slug in url.path().split(",") if slug))
+            asked = SignsLink(tuple(SignSlug(slug) for slug in url.path().split(",") if slug))
         case "term":
-            return TermLink(TermSlug(url.path()))
+            asked = TermLink(TermSlug(url.path()))
+        case "place":
+            asked = PlaceLink(PlaceSlug(url.path()))
+        case "activity":
+            asked = ActivityLink(ActivitySlug(url.path()))
         case "https":
-            return WebLink(url.toString(QUrl.ComponentFormattingOption.FullyEncoded))
+            asked = WebLink(url.toString(QUrl.ComponentFormattingOption.FullyEncoded))
         case "":
-            return _same_page(url.fragment())
-        case _:
-            return None
+            asked = _same_page(url.fragment())
+    return asked
 
 
 def _section(slug: str) -> SectionKind | None:

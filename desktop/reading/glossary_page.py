@@ -17,7 +17,7 @@ from desktop.reading.page_writer import HARD_SPACE, Notes, PageWriter
 from desktop.theme import Theme
 from resources.identifiers import TermSlug
 from resources.library import Library, Term
-from resources.page_text import WebLink, Words
+from resources.page_text import Words
 
 ABOVE_TERM = 20  # px at 100 % between the top edge and the word that was asked for
 
@@ -25,7 +25,7 @@ ABOVE_TERM = 20  # px at 100 % between the top edge and the word that was asked 
 class GlossaryPage(QWidget):
     """One long text with a line of letters on top."""
 
-    web_link_asked = Signal(str)
+    asked = Signal(object)  # a link out: one of article_links.Asked
 
     def __init__(self, theme: Theme, library: Library) -> None:
         super().__init__()
@@ -101,8 +101,8 @@ class GlossaryPage(QWidget):
         match asked:
             case TermLink(term):
                 self.show_term(term)
-            case WebLink(address):
-                self.web_link_asked.emit(address)
+            case _:
+                self.asked.emit(asked)
 
 
 class _GlossaryWriter:

@@ -1,11 +1,12 @@
-"""The other topics that a page leads to."""
+"""The other topics that a page leads to, and what else leads to it."""
 
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
+from desktop.reading.article_links import activity_address, place_address
 from resources.identifiers import TopicSlug
-from resources.library import Activity
+from resources.library import Activity, Library
 from resources.topic import Topic
 
 
@@ -26,3 +27,13 @@ def listings(topic: Topic, activity: Activity | None) -> tuple[Listing, ...]:
         Listing(QCoreApplication.translate("Article", "Related"), related),
     )
     return tuple(listing for listing in found if listing.topics)
+
+
+def ways_to(library: Library, topic: TopicSlug) -> list[tuple[str, str]]:
+    """Names and addresses of the places and activities that lead to a topic as well.
+
+    An activity that begins with this very topic is left out: it would open the same page again.
+    """
+    places = [(each.title, place_address(each.slug)) for each in library.places.values() if topic in each.topics]
+    activities = [each for each in library.activities.values() if topic in each.topics[1:]]
+    return [*places, *((each.title, activity_address(each.slug)) for each in activities)]

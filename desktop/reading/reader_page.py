@@ -17,7 +17,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 
 from desktop.reading.article_builder import ArticleBuilder, ArticleMap, is_written_otherwise, tabs_height
-from desktop.reading.article_links import BackLink, SignsLink, SourceLink, TermLink
+from desktop.reading.article_links import BackLink, SignsLink, SourceLink
 from desktop.reading.article_view import ArticleView
 from desktop.reading.meaning_card import MeaningCard
 from desktop.reading.page_geometry import MARGIN, SIDE, PageGeometry, share
@@ -27,7 +27,7 @@ from desktop.reading.side_column import SideColumn
 from desktop.theme import Theme
 from resources.identifiers import ActivitySlug, SectionKind, SourceKey, TopicSlug
 from resources.library import Activity, Library
-from resources.page_text import TopicLink, WebLink
+from resources.page_text import TopicLink
 from resources.topic import Topic
 
 NUMBERED = (SectionKind.CAUSES, SectionKind.PREVENTION, SectionKind.TREATMENT, SectionKind.WHEN_TO_SEEK_CARE)
@@ -35,15 +35,12 @@ ABOVE_HEADING = 16  # px at 100 % between the tabs and the heading that was jump
 
 
 class ReaderPage(QWidget):
-    """Shows one topic at a time and asks for every other place by a signal.
+    """Shows one topic at a time and asks for every other place by a signal, with one of article_links.Asked.
 
     Keys 1 to 4, with the focus in the text, lead to causes, prevention, treatment and when to seek care.
     """
 
-    topic_asked = Signal(TopicLink)
-    checklist_asked = Signal(tuple)  # of SignSlug: these are to be in view
-    term_asked = Signal(str)
-    web_link_asked = Signal(str)
+    asked = Signal(object)
     print_asked = Signal()
 
     def __init__(self, theme: Theme, library: Library) -> None:
@@ -73,9 +70,9 @@ class ReaderPage(QWidget):
         self.article.verticalScrollBar().actionTriggered.connect(self._forget_asked_section)
         self.article.verticalScrollBar().valueChanged.connect(self._scrolled)
         self.tabs.chosen.connect(self._go_to)
-        self.side.topic_asked.connect(lambda slug: self.topic_asked.emit(TopicLink(slug)))
+        self.side.topic_asked.connect(lambda slug: self.asked.emit(TopicLink(slug)))
         self.side.care_asked.connect(lambda: self._go_to_kind(SectionKind.WHEN_TO_SEEK_CARE))
-        self.side.checklist_asked.connect(lambda: self.checklist_asked.emit(self._topic.signs if self._topic else ()))
+        self.side.checklist_asked.connect(lambda: self.asked.emit(SignsLink(self._topic.signs if self._topic else ())))
         self.side.print_asked.connect(self.print_asked)
         self._theme.changed.connect(self._rebuild)
 
@@ -232,18 +229,12 @@ class ReaderPage(QWidget):
         match asked:
             case TopicLink(topic, section) if self._topic is not None and topic == self._topic.slug and section:
                 self._go_to_kind(section)
-            case TopicLink():
-                self.topic_asked.emit(asked)
-            case WebLink(address):
-                self.web_link_asked.emit(address)
-            case SignsLink(signs):
-                self.checklist_asked.emit(signs)
-            case TermLink(term):
-                self.term_asked.emit(term)
             case SourceLink(source):
                 self._go_to_source(source)
             case BackLink(source):
                 self._go_back(source)
+            case _:
+                self.asked.emit(asked)
 
     def _go_to_source(self, source: SourceKey | None) -> None:
         if source is None:

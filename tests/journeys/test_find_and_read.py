@@ -1,13 +1,14 @@
 """Somebody looks for an answer, reads it and finds the way back."""
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, Qt, QUrl
 from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.actions import Command
 from desktop.app import Spotter
 from desktop.destination import AtChecklist, AtGlossary, AtHome, AtPlace, AtSearch, AtTopic
+from desktop.reading.article_links import TermLink
 from desktop.searching.sign_banner import SignBanner
 from desktop.searching.term_note import TermNote
 from desktop.states import NoTopicPage
@@ -145,10 +146,26 @@ def test_a_word_that_is_searched_for_is_explained_and_leads_to_the_glossary(spot
 
 def test_a_word_on_a_page_leads_to_the_glossary_and_back_to_the_page(spotter: Spotter, qtbot: QtBot) -> None:
     spotter.navigation.open_named("rhabdomyolysis")
-    spotter.pages.reader.term_asked.emit("statin")
+    spotter.pages.reader.asked.emit(TermLink(TermSlug("statin")))
     assert spotter.window.windowTitle() == "Words explained - Spotter"
     press(qtbot, spotter, Command.BACK)
     assert spotter.window.page is spotter.pages.reader
+
+
+def test_a_page_says_where_else_it_stands_and_leads_there(spotter: Spotter) -> None:
+    spotter.navigation.open_named("kidney-stones")
+    text = spotter.pages.reader.article.toPlainText()
+    assert "Also under: Left flank · Right flank · Front or groin\n" in text
+    spotter.pages.reader.article.anchorClicked.emit(QUrl("place:left-flank"))
+    assert spotter.navigation.here == AtPlace(PlaceSlug("left-flank"))
+
+
+def test_a_page_that_an_activity_begins_with_does_not_lead_to_itself(spotter: Spotter) -> None:
+    spotter.navigation.open_named("running")
+    assert "Also under: Front or groin\n" in spotter.pages.reader.article.toPlainText()
+    spotter.navigation.open_named("back-strain")
+    spotter.pages.reader.article.anchorClicked.emit(QUrl("activity:deadlift"))
+    assert spotter.navigation.here == AtTopic(TopicSlug("deadlift"), activity=ActivitySlug("deadlift"))
 
 
 def test_the_contents_lead_to_the_glossary(spotter: Spotter) -> None:

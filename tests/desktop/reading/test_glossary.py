@@ -9,11 +9,13 @@ from PySide6.QtGui import QAccessible, QAccessibleInterface, QCursor, QTextCurso
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from desktop.reading.article_links import TermLink
 from desktop.reading.glossary_page import GlossaryPage
 from desktop.reading.reader_page import ReaderPage
 from desktop.theme import Theme
 from resources.identifiers import SourceKey, TermSlug, TopicSlug
 from resources.library import Library, Term
+from resources.page_text import WebLink
 
 TIREDNESS = TermSlug("tiredness")
 MEANING = "What hard work leaves behind."
@@ -116,9 +118,9 @@ def test_the_meaning_stands_within_the_page(reader: ReaderPage) -> None:
 
 def test_a_press_on_a_word_asks_for_the_glossary(reader: ReaderPage, qtbot: QtBot) -> None:
     tab_to_word(reader)
-    with qtbot.waitSignal(reader.term_asked) as asked:
+    with qtbot.waitSignal(reader.asked) as asked:
         QTest.keyClick(reader.article, Qt.Key.Key_Return)
-    assert asked.args == [TIREDNESS]
+    assert asked.args == [TermLink(TIREDNESS)]
 
 
 def test_a_word_tells_a_screen_reader_what_it_means(reader: ReaderPage) -> None:
@@ -167,6 +169,6 @@ def test_scrolling_the_glossary_moves_its_place(glossary: GlossaryPage) -> None:
 
 
 def test_a_source_of_the_glossary_is_asked_for_before_it_opens(glossary: GlossaryPage, qtbot: QtBot) -> None:
-    with qtbot.waitSignal(glossary.web_link_asked) as asked:
+    with qtbot.waitSignal(glossary.asked) as asked:
         glossary.article.anchorClicked.emit(QUrl("https://example.org/guide"))
-    assert asked.args == ["https://example.org/guide"]
+    assert asked.args == [WebLink("https://example.org/guide")]

@@ -3,12 +3,12 @@ from PySide6.QtCore import QPoint, QPointF, Qt, QUrl
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from desktop.reading.article_links import BackLink, SourceLink
+from desktop.reading.article_links import BackLink, SignsLink, SourceLink
 from desktop.reading.reader_page import ReaderPage
 from desktop.theme import Look, Theme
-from resources.identifiers import ActivitySlug, SectionKind, SourceKey, TopicSlug
+from resources.identifiers import ActivitySlug, SectionKind, SignSlug, SourceKey, TopicSlug
 from resources.library import Library
-from resources.page_text import TopicLink
+from resources.page_text import TopicLink, WebLink
 
 STRAIN, SORENESS = TopicSlug("strain"), TopicSlug("soreness")
 
@@ -61,9 +61,9 @@ def test_a_section_that_the_topic_does_not_have_leaves_it_at_the_top(page: Reade
 def test_from_an_activity_the_signs_to_check_stand_above_the_title(page: ReaderPage, qtbot: QtBot) -> None:
     page.show_topic(STRAIN, activity=ActivitySlug("deadlift"))
     assert "Check first:" in page.article.toPlainText().split("Back strain")[0]
-    with qtbot.waitSignal(page.checklist_asked) as asked:
+    with qtbot.waitSignal(page.asked) as asked:
         page.article.anchorClicked.emit(QUrl("signs:legs"))
-    assert asked.args == [("legs",)]
+    assert asked.args == [SignsLink((SignSlug("legs"),))]
 
 
 @pytest.mark.parametrize("value", [0, 333, 900, 1400])
@@ -165,21 +165,21 @@ def test_the_focus_goes_into_the_text(page: ReaderPage, qtbot: QtBot) -> None:
 
 
 def test_a_link_to_another_topic_is_asked_for(page: ReaderPage, qtbot: QtBot) -> None:
-    with qtbot.waitSignal(page.topic_asked) as asked:
+    with qtbot.waitSignal(page.asked) as asked:
         page.article.anchorClicked.emit(QUrl("topic:soreness#causes"))
     assert asked.args == [TopicLink(SORENESS, SectionKind.CAUSES)]
 
 
 def test_a_link_to_a_section_of_the_same_topic_scrolls(page: ReaderPage, qtbot: QtBot) -> None:
-    with qtbot.assertNotEmitted(page.topic_asked):
+    with qtbot.assertNotEmitted(page.asked):
         page.article.anchorClicked.emit(QUrl("topic:strain#treatment"))
     assert current(page) == "Treatment"
 
 
 def test_a_web_link_is_asked_for(page: ReaderPage, qtbot: QtBot) -> None:
-    with qtbot.waitSignal(page.web_link_asked) as asked:
+    with qtbot.waitSignal(page.asked) as asked:
         page.article.anchorClicked.emit(QUrl("https://example.org/guide?a=1"))
-    assert asked.args == ["https://example.org/guide?a=1"]
+    assert asked.args == [WebLink("https://example.org/guide?a=1")]
 
 
 def test_the_link_in_the_head_leads_to_the_sources(page: ReaderPage) -> None:

@@ -2,9 +2,10 @@ import pytest
 from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
+from desktop.reading.article_links import SignsLink
 from desktop.reading.reader_page import ReaderPage
 from desktop.reading.side_column import SideColumn
-from resources.identifiers import ActivitySlug, SectionKind, TopicSlug
+from resources.identifiers import ActivitySlug, SectionKind, SignSlug, TopicSlug
 from resources.page_text import TopicLink
 
 
@@ -42,9 +43,9 @@ def test_the_card_says_how_soon(page: ReaderPage, topic: str, heading: str) -> N
 
 
 def test_all_warning_signs_asks_for_the_checklist_with_those_of_the_topic(page: ReaderPage, qtbot: QtBot) -> None:
-    with qtbot.waitSignal(page.checklist_asked) as asked:
+    with qtbot.waitSignal(page.asked) as asked:
         button(page.side, "All warning signs").click()
-    assert asked.args == [("legs", "numb", "pee", "chest", "fever")]
+    assert asked.args == [SignsLink(tuple(map(SignSlug, ("legs", "numb", "pee", "chest", "fever"))))]
 
 
 def test_more_signs_lead_to_the_section_on_seeking_care(page: ReaderPage) -> None:
@@ -54,7 +55,7 @@ def test_more_signs_lead_to_the_section_on_seeking_care(page: ReaderPage) -> Non
 
 def test_a_related_topic_is_asked_for(page: ReaderPage, qtbot: QtBot) -> None:
     assert "Related" in words(page.side)
-    with qtbot.waitSignal(page.topic_asked) as asked:
+    with qtbot.waitSignal(page.asked) as asked:
         button(page.side, "Kidney stones").click()
     assert asked.args == [TopicLink(TopicSlug("stones"))]
 
