@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QS
 
 from desktop.painting import paint_box, paint_icon, paint_row
 from desktop.theme import Theme
-from desktop.widgets.soft_edge import SoftEdge
+from desktop.widgets.soft_edge import HEIGHT, SoftEdge
 from resources.identifiers import GroupSlug, TopicSlug
 from resources.library import Group, Library
 
@@ -57,7 +57,9 @@ class ContentsView(QTreeView):
             self.setCurrentIndex(QModelIndex())
             return
         self.selectionModel().setCurrentIndex(found, Pick.ClearAndSelect)
-        self.scrollTo(found)
+        row = self.visualRect(found)
+        if row.top() < 0 or row.bottom() > self.viewport().height() - self._theme.text_px(HEIGHT):
+            self.scrollTo(found, QAbstractItemView.ScrollHint.PositionAtCenter)
 
     def selectionCommand(self, index: Index, event: QEvent | None = None) -> Pick:
         return Pick.NoUpdate  # what is selected is the topic being read, wherever the keyboard or the mouse is

@@ -82,7 +82,6 @@ class _TopicText:
             *(self._block(block) for block in self._urgent_elsewhere()),
             *(self._section(section) for section in self._sections),
             self._source_list(),
-            _tag("p", escape(self._library.info.review_note), "review"),
         ]
         return "".join(parts)
 
@@ -116,7 +115,8 @@ class _TopicText:
         return self._paragraph(block) if isinstance(block, Paragraph) else self._block(block)
 
     def _paragraph(self, paragraph: Paragraph) -> str:
-        label = f"&ensp;<b class='evidence'>{EVIDENCE_WORDS[paragraph.evidence]}</b>" if paragraph.evidence else ""
+        words = EVIDENCE_WORDS[paragraph.evidence].replace(" ", "&nbsp;") if paragraph.evidence else ""
+        label = f" <b class='evidence'>{words}</b>" if words else ""
         return self._spans(paragraph.spans) + label
 
     def _box(self, callout: Callout) -> str:
@@ -128,13 +128,21 @@ class _TopicText:
 
     def _table(self, table: Table) -> str:
         head = "".join(_tag("th", self._spans(cell)) for cell in table.head)
-        rows = "".join(_tag("tr", "".join(_tag("td", self._spans(cell), "cell") for cell in row)) for row in table.rows)
+        rows = "".join(_tag("tr", self._row(row)) for row in table.rows)
         return f'<table class="grid" width="100%" cellspacing="0">{_tag("thead", _tag("tr", head))}{rows}</table>'
+
+    def _row(self, cells: Sequence[Sequence[Span]]) -> str:
+        """Cells of which the first, in bold, names the row."""
+        first, *others = map(self._spans, cells)
+        return _tag("td", _tag("b", first)) + "".join(_tag("td", cell) for cell in others)
 
     def _figure(self, figure: Figure) -> str:
         picture = f'<p class="figure" align="center"><img src="{PLATE}{escape(figure.picture)}"/></p>'
-        key = "".join(f" <b>{number}</b>&nbsp;{self._spans(words)}" for number, words in enumerate(figure.key, start=1))
-        return picture + _tag("p", f"<b>{escape(figure.caption)}</b>{key}", "caption")
+        key = "".join(
+            _tag("p", f"<b>{number}</b>&ensp;{self._spans(words)}", "key")
+            for number, words in enumerate(figure.key, start=1)
+        )
+        return picture + _tag("p", f"<b>{escape(figure.caption)}</b>", "caption") + key
 
     def _spans(self, spans: Sequence[Span]) -> str:
         written: list[str] = []
@@ -147,11 +155,10 @@ class _TopicText:
         return "".join(written)
 
     def _source_list(self) -> str:
-        """The sources called on, numbered as in the text; it must be written after the text."""
+        """Who has not reviewed it, and the sources, numbered as in the text; it must be written after the text."""
         lines = [f"{number}. {_source(self._library.sources[key])}" for key, number in self._notes.numbers.items()]
-        if not lines:
-            return ""
-        return _tag("h2", "Sources") + "".join(_tag("p", line, "source") for line in lines)
+        review = _tag("p", escape(self._library.info.review_note), "review")
+        return (_tag("h2", "Sources") if lines else "") + review + "".join(_tag("p", line, "source") for line in lines)
 
 
 def _words(words: Words) -> str:

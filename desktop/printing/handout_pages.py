@@ -34,6 +34,7 @@ MARGIN = 20.0
 FOOT_GAP = 4.0
 NORMAL_BODY, LARGE_BODY = 11.0, 18.0  # points
 LETTERS_A_BOX, LARGE_LETTERS_A_BOX = 2000, 300  # what a call-out may hold to stand on one page, even of Letter
+EDGE_OF_NEXT = 20.0  # tenths of a point: Qt draws the upper edge of a table overleaf at the foot of a page too
 WIDEST_PLATE = 110.0  # mm
 
 
@@ -103,7 +104,7 @@ class _Text:
         painter.translate(MARGIN, MARGIN)
         painter.scale(1 / TENTHS, 1 / TENTHS)
         painter.translate(-view.topLeft())
-        painter.setClipRect(view)
+        painter.setClipRect(view.adjusted(0, 0, 0, -EDGE_OF_NEXT))
         self._document.documentLayout().draw(painter, context)
         painter.restore()
 
@@ -172,10 +173,11 @@ def _style_sheet(faces: Faces, body: float) -> str:
         .callout td {{ border: {size(0.07)} solid black; padding: {size(0.5)} }}
         .urgent td {{ border: {size(0.16)} solid black }}
         .grid {{ margin-top: {size(0.4)}; margin-bottom: {size(0.6)}; border-collapse: collapse }}
-        .grid th {{ border-bottom: {size(0.12)} solid black; padding: {size(0.35)} }}
+        .grid th {{ text-align: left; border-bottom: {size(0.12)} solid black; padding: {size(0.35)} }}
         .grid td {{ border-bottom: {size(0.05)} solid black; padding: {size(0.35)} }}
         .figure {{ line-height: 100%; margin-top: {size(0.3)}; margin-bottom: {size(0.2)} }}
-        .caption {{ font-size: {size(0.92)} }}
+        .caption {{ font-size: {size(0.92)}; margin-bottom: {size(0.15)} }}
+        .key {{ font-size: {size(0.92)}; margin-bottom: {size(0.15)}; margin-left: {size(0.8)} }}
         .source, .review {{ font-size: {size(0.86)}; margin-bottom: {size(0.3)} }}
-        .review {{ margin-top: {size(0.7)}; font-weight: 600 }}
+        .review {{ font-weight: 600 }}
     """

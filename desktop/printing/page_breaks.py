@@ -1,6 +1,7 @@
 """Where the pages of a laid-out text end: never inside a call-out or a row, nor between a heading and its text."""
 
 from collections.abc import Iterator
+from itertools import zip_longest
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import (
@@ -25,11 +26,11 @@ def keep_together(document: QTextDocument) -> None:
     # Qt lays out lazily, and loses text for good where a format is changed before it is done.
     document.pageCount()
     waiting: list[Item] = []
-    for item in tuple(_items(document)):
-        if isinstance(item, QTextBlock) and not item.text():
-            continue  # Qt leaves an empty line after every table
+    # Qt leaves an empty line after every table.
+    items = [item for item in _items(document) if isinstance(item, QTextTable) or item.text()]
+    for item, after in zip_longest(items, items[1:]):
         waiting.append(item)
-        if isinstance(item, QTextBlock) and _leads(item):
+        if isinstance(item, QTextBlock) and _leads(item, after):
             continue
         top, bottom = _top(waiting[0]), _first_part_bottom(item)
         if _page(document, top) != _page(document, bottom) and bottom - top < document.pageSize().height():
@@ -56,10 +57,11 @@ def _items(document: QTextDocument) -> Iterator[Item]:
         place += 1
 
 
-def _leads(block: QTextBlock) -> bool:
-    """Whether a block belongs to what comes after it."""
+def _leads(block: QTextBlock, after: Item | None) -> bool:
+    """Whether a block belongs to what comes after it: a heading, a drawing, or a line that leads to a list or a box."""
     is_drawing = block.text() == OBJECT and block.blockFormat().alignment() == Qt.AlignmentFlag.AlignHCenter
-    return block.blockFormat().headingLevel() > 0 or is_drawing or block.text().endswith(":")
+    leads_to_box = isinstance(after, QTextTable) and block.layout().lineCount() == 1
+    return block.blockFormat().headingLevel() > 0 or is_drawing or leads_to_box or block.text().endswith(":")
 
 
 def _page(document: QTextDocument, y: float) -> int:

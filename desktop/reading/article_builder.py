@@ -81,7 +81,7 @@ class ArticleBuilder:
         edit = QTextCursor(document)
         edit.beginEditBlock()
         notes = self._notes(topic)
-        writer = PageWriter(document, self._theme, notes, self._explained.on_new_page())
+        writer = PageWriter(document, self._theme, notes, self._explained.on_new_page(topic.title))
         page = _Page(writer, self._theme, self._library, geometry.column)
         if activity is not None and activity.signs:
             page.check_first(activity)
@@ -139,7 +139,7 @@ class _Page:
             self.writer.text(DOT, formats.characters(META))
             count = count_of_sources(topic).replace(" ", HARD_SPACE)
             self.writer.text(count, formats.link(formats.characters(META), SOURCES))
-        month = QLocale.c().toString(QDate(topic.reviewed), "MMMM yyyy")
+        month = QLocale.c().toString(QDate(topic.reviewed), f"MMMM'{HARD_SPACE}'yyyy")
         checked = translate("Article", "Checked against its sources, {month}").format(month=month)
         self.writer.text(f"{DOT}{checked}", formats.characters(META))
         if ways:
@@ -156,7 +156,7 @@ class _Page:
         self.writer.text(translate("Article", "Also under: "), letters)
         for number, (title, address) in enumerate(ways):
             self.writer.text(DOT if number else "", letters)
-            self.writer.text(title, self.writer.formats.link(letters, address))
+            self.writer.text(title.replace(" ", HARD_SPACE), self.writer.formats.link(letters, address))
 
     def room_for_tabs(self) -> int:
         """An empty line as high as the section tabs."""

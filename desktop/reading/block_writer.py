@@ -24,7 +24,7 @@ from desktop.theme import Theme
 from resources.page_text import Block, Callout, Figure, ItemList, Paragraph, SubHeading, Table, plain
 
 GRID = "table"
-NARROWEST_CELL = 150  # px at 100 %; a table with less room for each column is told row by row
+NARROWEST_CELL = 138  # px at 100 %; a table with less room for each column is told row by row
 LABEL_SHARE = 26  # percent of a wider table for a first column that only names its rows
 SHORT_KEY = 110  # letters of a drawing's whole key that still read well in one run
 LIST_INDENT = 26  # px at 100 %

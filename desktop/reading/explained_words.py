@@ -21,9 +21,11 @@ class Explained:
         short = [way for way in self._terms if _is_abbreviation(way)]
         self._pattern = re.compile(rf"(?<![\w-])(?:(?i:{_any_of(words)})|{_any_of(short)})(?![\w-])")
 
-    def on_new_page(self) -> "FirstUses":
-        """Finds words on a page on which nothing has been explained yet."""
-        return FirstUses(self._pattern, self._terms)
+    def on_new_page(self, title: str) -> "FirstUses":
+        """Finds words on a page on which nothing has been explained yet, but for what the page itself is about."""
+        uses = FirstUses(self._pattern, self._terms)
+        list(uses.parts(title))
+        return uses
 
 
 class FirstUses:

@@ -74,7 +74,7 @@ class GlossaryPage(QWidget):
         document.clear()
         document.setUndoRedoEnabled(False)
         document.setDocumentMargin(0)
-        nothing_explained = Explained(()).on_new_page()
+        nothing_explained = Explained(()).on_new_page("")
         writer = _GlossaryWriter(PageWriter(document, self._theme, Notes({}, {}), nothing_explained), self._library)
         self._blocks = writer.write()
         self.article.page_changed()

@@ -82,9 +82,9 @@ def test_a_topic_of_the_contents_names_its_group(library: Library) -> None:
     assert f"Spotter handout · {group.title} · Checked" in handout_html(library, [stones])
 
 
-def test_it_ends_with_who_has_not_reviewed_it(pack: Library) -> None:
+def test_it_says_who_has_not_reviewed_it(pack: Library) -> None:
     html = html_of(pack, said(Words("So.")))
-    assert html.endswith(f'<p class="review">{pack.info.review_note}</p>')
+    assert f'<p class="review">{pack.info.review_note}</p>' in html
 
 
 def test_sources_are_numbered_in_the_order_they_are_called_on(pack: Library) -> None:
@@ -92,17 +92,17 @@ def test_sources_are_numbered_in_the_order_they_are_called_on(pack: Library) -> 
     html = html_of(pack, first)
     assert "One.<sup>1,</sup><sup>2</sup> Two.<sup>1</sup>" in html
     text = words_of(html)
-    assert "Sources 1. Title nice. Publisher, 2024. https://nice.example 2. Title nhs." in text
+    assert "1. Title nice. Publisher, 2024. https://nice.example 2. Title nhs." in text.partition(" Sources ")[2]
 
 
 def test_without_notes_there_is_no_list_of_sources(pack: Library) -> None:
-    assert "Sources" not in html_of(pack, said(Words("So.")))
+    assert "<h2>Sources" not in html_of(pack, said(Words("So.")))
 
 
 def test_evidence_is_said_in_words(pack: Library) -> None:
     html = html_of(pack, said(Words("Walk."), evidence=Evidence.STRONG), said(Words("Rest."), evidence=Evidence.EXPERT))
-    assert "Walk.&ensp; Strong evidence" in words_of(html)
-    assert "Rest.&ensp; Expert advice" in words_of(html)
+    assert "Walk. Strong&nbsp;evidence" in words_of(html)
+    assert "Rest. Expert&nbsp;advice" in words_of(html)
 
 
 def test_words_keep_their_weight_and_a_link_out_its_address(pack: Library) -> None:
@@ -142,13 +142,13 @@ def test_a_table_has_a_head_that_can_be_repeated(pack: Library) -> None:
     table = Table(((), (Words("Stone"),)), (((Words("Pain"),), (Words("Waves"), Citation(NHS))),))
     html = html_of(pack, table)
     assert "<thead><tr><th></th><th>Stone</th></tr></thead>" in html
-    assert '<td class="cell">Pain</td><td class="cell">Waves<sup>1</sup></td>' in html
+    assert "<td><b>Pain</b></td><td>Waves<sup>1</sup></td>" in html
 
 
 def test_a_drawing_comes_with_caption_and_key(pack: Library) -> None:
     html = html_of(pack, Figure(PictureName("disc.svg"), "A disc", "Discs", ((Words("Bone"),), (Words("Disc"),))))
     assert 'src="plate:disc.svg"' in html
-    assert "<b>Discs</b> <b>1</b>&nbsp;Bone <b>2</b>&nbsp;Disc" in html
+    assert "Discs 1 &ensp;Bone 2 &ensp;Disc" in words_of(html)
 
 
 def test_chosen_sections_come_alone_but_for_the_urgent_call_outs(pack: Library) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtGui import QAccessible, QFontMetrics
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
@@ -44,6 +44,13 @@ def test_a_row_grows_with_the_text(row: RowLink, theme: Theme, scale: float) -> 
     theme.resize(scale)
     assert row.sizeHint().height() >= scale * (15 + 13.5) * 1.2
     assert row.minimumSizeHint() == row.sizeHint()
+
+
+def test_a_title_takes_as_many_lines_as_it_needs(theme: Theme, qtbot: QtBot) -> None:
+    row = RowLink(theme, "Spin, boot camp, HIIT and CrossFit-style classes")
+    qtbot.addWidget(row)
+    assert row.heightForWidth(180) >= row.heightForWidth(600) + QFontMetrics(theme.font(15, 600)).height()
+    assert row.heightForWidth(600) == row.sizeHint().height()
 
 
 def test_a_row_without_a_place_is_lower(theme: Theme, qtbot: QtBot, row: RowLink) -> None:

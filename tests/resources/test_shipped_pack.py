@@ -1,5 +1,6 @@
 """The pack that ships keeps every rule, and those that only our own content has."""
 
+import re
 import tomllib
 
 import pytest
@@ -51,6 +52,14 @@ def test_each_tier_has_its_lines_on_the_sheet() -> None:
 def test_every_drawing_is_shown_on_a_page() -> None:
     blocks = [block for topic in LIBRARY.topics.values() for section in topic.sections for block in section.blocks]
     assert {block.picture for block in blocks if isinstance(block, Figure)} == set(LIBRARY.pictures)
+
+
+@pytest.mark.parametrize("topic", LIBRARY.topics.values(), ids=lambda topic: topic.slug)
+def test_each_number_in_a_drawing_has_its_words(topic: Topic) -> None:
+    blocks = [block for section in topic.sections for block in section.blocks]
+    for figure in (block for block in blocks if isinstance(block, Figure)):
+        discs = re.findall(r'<circle class="paper"[^>]* r="11"', LIBRARY.pictures[figure.picture])
+        assert (figure.picture, len(figure.key)) == (figure.picture, len(discs))
 
 
 def sub_headings(topic: Topic, kind: SectionKind) -> list[str]:

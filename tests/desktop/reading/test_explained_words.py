@@ -24,7 +24,7 @@ TERMS = (
 
 
 def explained(text: str) -> list[str]:
-    return [part for part, found in Explained(TERMS).on_new_page().parts(text) if found]
+    return [part for part, found in Explained(TERMS).on_new_page("Back pain").parts(text) if found]
 
 
 @pytest.mark.parametrize(
@@ -48,19 +48,26 @@ def test_a_word_is_explained_in_any_way_it_is_said_but_once(text: str, words: li
 
 def test_the_pieces_make_up_the_text() -> None:
     text = "Take CK and a disc to heart. CK again."
-    assert "".join(part for part, _ in Explained(TERMS).on_new_page().parts(text)) == text
+    assert "".join(part for part, _ in Explained(TERMS).on_new_page("Back pain").parts(text)) == text
 
 
 def test_each_page_explains_anew() -> None:
     all_words = Explained(TERMS)
-    assert [len([1 for _, found in all_words.on_new_page().parts("A disc.") if found]) for _ in range(2)] == [1, 1]
+    assert [
+        len([1 for _, found in all_words.on_new_page("Back pain").parts("A disc.") if found]) for _ in range(2)
+    ] == [1, 1]
 
 
 def test_one_page_explains_a_word_in_its_first_text_only() -> None:
-    page = Explained(TERMS).on_new_page()
+    page = Explained(TERMS).on_new_page("Back pain")
     assert [found.slug for _, found in page.parts("A disc.") if found] == ["disc"]
     assert [found for _, found in page.parts("A disc.") if found] == []
 
 
 def test_without_a_glossary_nothing_is_explained() -> None:
-    assert list(Explained(()).on_new_page().parts("A disc.")) == [("A disc.", None)]
+    assert list(Explained(()).on_new_page("Back pain").parts("A disc.")) == [("A disc.", None)]
+
+
+def test_what_a_page_is_about_is_not_explained_on_it() -> None:
+    page = Explained(TERMS).on_new_page("Sepsis and statins")
+    assert [found.slug for _, found in page.parts("Sepsis, a statin, a disc.") if found] == ["disc"]
