@@ -1,7 +1,8 @@
 """What a search gives back: frozen, complete, and free of anything of the index."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from resources.identifiers import SectionKind, SignSlug, TermSlug, TopicSlug
 
@@ -9,9 +10,18 @@ Mark = tuple[int, int]
 """Where a found word stands in a text: its first character and its length, counted in Python characters."""
 
 
+class Details(NamedTuple):
+    """What only a hit that is shown needs: a quote of its section, where found words stand, and in which sections."""
+
+    title_marks: tuple[Mark, ...]
+    snippet: str
+    snippet_marks: tuple[Mark, ...]
+    sections: tuple[tuple[SectionKind, int], ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A topic that was found, shown by its best section.
+    """A topic that was found, shown by its best section; its details are worked out when they are first asked for.
 
     `sections` are all sections of the topic that hold found words, in page order, each with how many.
     """
@@ -19,11 +29,28 @@ class Hit:
     topic: TopicSlug
     section: SectionKind
     title: str
-    title_marks: tuple[Mark, ...]
-    snippet: str
-    snippet_marks: tuple[Mark, ...]
     score: float
-    sections: tuple[tuple[SectionKind, int], ...]
+    details: Callable[[], Details] = field(repr=False, compare=False)
+
+    @property
+    def title_marks(self) -> tuple[Mark, ...]:
+        """Where found words stand in the title."""
+        return self.details().title_marks
+
+    @property
+    def snippet(self) -> str:
+        """The sentences of the section that say most of what was asked."""
+        return self.details().snippet
+
+    @property
+    def snippet_marks(self) -> tuple[Mark, ...]:
+        """Where found words stand in the snippet."""
+        return self.details().snippet_marks
+
+    @property
+    def sections(self) -> tuple[tuple[SectionKind, int], ...]:
+        """The sections of the topic that hold found words."""
+        return self.details().sections
 
 
 @dataclass(frozen=True, slots=True)

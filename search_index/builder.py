@@ -4,13 +4,14 @@ import os
 import shutil
 import time
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from functools import lru_cache
 from pathlib import Path
 
 from resources.library import Library
 from search_index._whoosh import create_in
 from search_index.concepts import Concepts
-from search_index.documents import Document, documents_of
+from search_index.documents import Document, documents_of, names_of_term, names_of_topic, sections_of, text_of
 from search_index.location import write_manifest
 from search_index.schema import FIELD, FIELD_WEIGHTS, KEY, impacts, new_codec, new_schema
 from search_index.tables import write_tables
@@ -61,38 +62,49 @@ def build_where_possible(
 
 
 def _write(library: Library, folder: Path, progress: Progress, cancelled: Callable[[], bool]) -> int:
-    documents = list(documents_of(library))
-    usual, concepts, vocabulary = _usual_lengths(documents), Concepts(library.synonyms), Vocabulary()
+    documents, texts = list(documents_of(library)), [text_of(section) for _, section in sections_of(library)]
+    weigh, vocabulary = _Weigher(documents, Concepts(library.synonyms)), Vocabulary()
     index = create_in(str(folder), new_schema())
     with index.writer(limitmb=MEMORY_MB, codec=new_codec()) as writer:  # cancels what it wrote when an error passes
-        for done, document in enumerate(documents, start=1):
+        for number, document in enumerate(documents):
             if cancelled():
                 raise BuildCancelled
-            writer.add_document(**{KEY: document.key, FIELD: tuple(_impacts(document, usual, concepts).items())})
+            writer.add_document(**{KEY: document.key, FIELD: weigh(document).items()})
             vocabulary.add(document)
-            progress(done, len(documents))
+            if number < len(texts):
+                vocabulary.add_row(texts[number])
+            progress(number + 1, len(documents))
     index.close()
-    write_tables(folder, vocabulary.tables(library))
+    for names in (*map(names_of_topic, library.topics.values()), *map(names_of_term, library.terms.values())):
+        vocabulary.add_row(names)
+    write_tables(folder, vocabulary.tables(library.synonyms))
     write_manifest(folder, library)
     return len(documents)
 
 
-def _impacts(document: Document, usual: Mapping[str, float], concepts: Concepts) -> dict[str, float]:
-    """The weights of a document's words, a group of synonyms being a word that any of them spells."""
-    return impacts(
-        (FIELD_WEIGHTS[name], _length(lines) / usual[name], _counts(lines, concepts))
-        for name, lines in document.fields.items()
-        if lines
-    )
+class _Weigher:
+    """Gives the weights of a document's words, a group of synonyms being a word that any of them spells."""
 
+    def __init__(self, documents: Iterable[Document], concepts: Concepts) -> None:
+        self._usual = _usual_lengths(documents)
+        self._concepts = concepts
+        self._counts = lru_cache(maxsize=16)(self._count)
 
-def _counts(lines: Iterable[str], concepts: Concepts) -> Counter[str]:
-    counts: Counter[str] = Counter()
-    for line in map(analyse, lines):
-        counts.update(line.stems)
-        counts.update(line.joined)
-        counts.update(concepts.counts(line.stems))
-    return counts
+    def __call__(self, document: Document) -> dict[str, float]:
+        return impacts(
+            (FIELD_WEIGHTS[name], _length(lines) / self._usual[name], self._counts(lines))
+            for name, lines in document.fields.items()
+            if lines
+        )
+
+    def _count(self, lines: tuple[str, ...]) -> Counter[str]:
+        """The words of a field; the sections of a topic share some of them."""
+        counts: Counter[str] = Counter()
+        for line in map(analyse, lines):
+            counts.update(line.stems)
+            counts.update(line.joined)
+            counts.update(self._concepts.counts(line.stems))
+        return counts
 
 
 def _usual_lengths(documents: Iterable[Document]) -> dict[str, float]:

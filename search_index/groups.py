@@ -1,11 +1,12 @@
 """The ideas of a question: each word, or name of several words, with all the terms of the index that stand for it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
 from search_index.concepts import Concepts
+from search_index.kept import Kept
 from search_index.lexicon import Lexicon
 from search_index.postings import PostingReader, rarity
 from search_index.stems import stem as stem_of
@@ -20,7 +21,8 @@ LONGER_SHARE = 0.25
 PIECE_SHARE = 0.4
 """What one word earns of a name that is made of several."""
 
-KEPT_GROUPS = 4096
+KEPT_SCORES = 1_000_000
+KEPT_TERMS = 4096
 
 
 class Part(NamedTuple):
@@ -31,17 +33,35 @@ class Part(NamedTuple):
     cover: float = 1.0
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Group:
     """One idea of a question.
 
-    `weight` is its rarity. `own` are the numbers of the stems typed, `stems` of all that stand for it.
+    `weight` is its rarity. `own` are the numbers of the stems typed, `stems` of all that stand for it. `scores` has
+    what it earns each document that has a part of it, `partly` how much those documents cover that do not have all.
     """
 
     weight: float
     parts: tuple[Part, ...]
     own: frozenset[int]
     stems: frozenset[int]
+    scores: Mapping[int, float]
+    partly: Mapping[int, float]
+
+    def __len__(self) -> int:
+        return len(self.scores)
+
+    def cover(self, document: int) -> float:
+        """How much of the idea a document covers, at most 1."""
+        return self.partly.get(document, 1.0) if document in self.scores else 0.0
+
+
+class Idea(NamedTuple):
+    """What a group is made of: the stems typed, the terms of the name that they are, and the word that may go on."""
+
+    stems: tuple[str, ...]
+    terms: tuple[str, ...]
+    open_word: str
 
 
 class GroupMaker:
@@ -52,9 +72,8 @@ class GroupMaker:
         self._concepts = concepts
         self._postings = postings
         self._sections = sections
-        self._single = lru_cache(maxsize=KEPT_GROUPS)(self._make_single)
-        self._open = lru_cache(maxsize=KEPT_GROUPS)(self._make_open)
-        self._having = lru_cache(maxsize=KEPT_GROUPS)(self._count_having)
+        self._kept = Kept(self._make, KEPT_SCORES)
+        self._having = lru_cache(maxsize=KEPT_TERMS)(self._count_having)
 
     def groups(self, stems: Sequence[str], open_word: str = "") -> tuple[tuple[Group, ...], frozenset[str]]:
         """The ideas in a run of stems, each once, and the stems that stand nowhere.
@@ -66,12 +85,8 @@ class GroupMaker:
         start = 0
         while start < len(stems):
             size, terms = self._name_at(stems, start)
-            if size > 1:
-                group = self._named(stems[start : start + size], terms)
-            elif open_word and start == len(stems) - 1:
-                group = self._open(stems[start], open_word)
-            else:
-                group = self._single(stems[start])
+            is_last = start + size == len(stems)
+            group = self._kept(Idea(tuple(stems[start : start + size]), terms, open_word if is_last else ""))
             if group.parts:
                 made.setdefault(group.own, group)
             else:
@@ -90,8 +105,12 @@ class GroupMaker:
             return 2, (joined,)
         return 1, ()
 
-    def _make_single(self, stem: str) -> Group:
-        return self._group((stem,), self._parts_of(stem))
+    def _make(self, idea: Idea) -> Group:
+        if len(idea.stems) > 1:
+            return self._named(idea.stems, idea.terms)
+        if idea.open_word:
+            return self._open(idea.stems[0], idea.open_word)
+        return self._group(idea.stems, self._parts_of(idea.stems[0]))
 
     def _named(self, stems: Sequence[str], terms: Sequence[str]) -> Group:
         """A name of several words: whole it counts for all of it, a word of it counts for less the commoner it is."""
@@ -103,7 +122,7 @@ class GroupMaker:
         ]
         return self._group([*stems, *terms], [*whole, *pieces], weight)
 
-    def _make_open(self, stem: str, word: str) -> Group:
+    def _open(self, stem: str, word: str) -> Group:
         """A word that may go on: what it is so far, and its likely completions."""
         parts = self._parts_of(stem)
         share = LONGER_SHARE if parts else COMPLETION_SHARE
@@ -122,7 +141,25 @@ class GroupMaker:
         own = frozenset(number for stem in stems if (number := self._lexicon.number(stem)) is not None)
         others = (stem for part in parts for stem in self._concepts.stems_of(part.term))
         all_stems = own.union(number for stem in others if (number := self._lexicon.number(stem)) is not None)
-        return Group(self._rarity(parts) if weight is None else weight, tuple(parts), own, all_stems)
+        weight = self._rarity(parts) if weight is None else weight
+        return Group(weight, tuple(parts), own, all_stems, self._scores(parts, weight), self._partly(parts))
+
+    def _scores(self, parts: Iterable[Part], weight: float) -> Mapping[int, float]:
+        scores: dict[int, float] = {}
+        for part in parts:
+            boost = weight * part.share
+            for document, impact in self._postings.of(part.term).items():
+                scores[document] = scores.get(document, 0.0) + boost * impact
+        return scores
+
+    def _partly(self, parts: Sequence[Part]) -> Mapping[int, float]:
+        whole = [self._postings.of(part.term) for part in parts if part.cover == 1]
+        covers: dict[int, float] = {}
+        for part in parts:
+            if part.cover < 1:
+                for document in self._postings.of(part.term):
+                    covers[document] = covers.get(document, 0.0) + part.cover
+        return {number: cover for number, cover in covers.items() if not any(number in having for having in whole)}
 
     def _rarity(self, parts: Iterable[Part]) -> float:
         """How rare the commonest of the parts is among sections."""

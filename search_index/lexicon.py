@@ -1,6 +1,7 @@
 """What the index knows of a word: its number, how it may go on, and what it may be a slip for."""
 
-from functools import cached_property, lru_cache
+from bisect import bisect_left
+from functools import lru_cache
 
 from search_index.spelling import Speller, ordinary_words
 from search_index.stems import STOP
@@ -16,6 +17,7 @@ class Lexicon:
 
     def __init__(self, tables: Tables) -> None:
         self._tables = tables
+        self._speller = Speller([*tables.words, *sorted(STOP)], [*tables.word_counts, *(1 for _ in STOP)], tables.slips)
         self._completed = lru_cache(maxsize=KEPT_STARTS)(self._complete)
         self._numbers = {stem: number for number, stem in enumerate(tables.stems)}
         self._shown = frozenset(
@@ -52,16 +54,7 @@ class Lexicon:
         return " ".join(best) if min(map(self._count, best)) else None
 
     def _count(self, word: str) -> int:
-        return self._counts.get(word, 0)
-
-    @cached_property
-    def _counts(self) -> dict[str, int]:
-        """The words to correct to: those a reader can see, ordinary ones among aliases and, at the last, stop words."""
-        pairs = zip(self._tables.words, self._tables.word_counts, strict=True)
-        ordinary = ordinary_words()
-        counts = {word: count for word, count in pairs if count or word in ordinary}
-        return counts | dict.fromkeys(STOP, 1)
-
-    @cached_property
-    def _speller(self) -> Speller:
-        return Speller(self._counts)
+        """In how many documents a reader sees a word; a stop word is known too."""
+        at = bisect_left(self._tables.words, word)
+        is_there = at < len(self._tables.words) and self._tables.words[at] == word
+        return self._tables.word_counts[at] if is_there else int(word in STOP)

@@ -1,13 +1,12 @@
 """A closer look at a section: how much of a question it covers, how near its words stand, what its topic is called."""
 
 import math
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from operator import mul
 
 from search_index.asked import Asked
 from search_index.groups import Group
-from search_index.postings import PostingReader
 
 COVERAGE = 0.5
 """How strongly what is not covered takes from a score, as a power of the share covered."""
@@ -26,39 +25,51 @@ ALIKE = 0.999
 class CloserLook:
     """A question, ready to be held against many sections and the names of their topics."""
 
-    def __init__(self, asked: Asked, groups: Sequence[Group], postings: PostingReader) -> None:
+    def __init__(self, asked: Asked, groups: Sequence[Group]) -> None:
         self._asked = asked
-        self._parts = [[(postings.of(part.term), part.cover) for part in group.parts] for group in groups]
+        self._groups = groups
 
     def score(self, total: float, document: int, places: Mapping[int, Sequence[int]]) -> float:
         """The total of a section, less for what it does not cover and more for words that stand together.
 
         `places` has where each stem stands in the section.
         """
-        covers = [min(1.0, sum([cover for postings, cover in parts if document in postings])) for parts in self._parts]
+        covers = [group.cover(document) for group in self._groups]
         coverage = sum(map(mul, covers, self._asked.weights)) / self._asked.weight
         near = self._nearness(places) if len(covers) - covers.count(0) > 1 else 0.0
         return total * math.pow(coverage, COVERAGE) + NEARNESS * near
 
-    def of_names(self, names: Iterable[Sequence[int]]) -> float:
-        """What a topic earns for its names, the title being the first."""
-        alike = [self._likeness(name) for name in names]
-        exact = EXACT if alike[0] > ALIKE else 0.0
-        return self._asked.weight * (exact + NAME * max(alike) ** 2)
+    def of_names(self, names: "Names") -> float:
+        """What a topic earns for its names."""
+        exact, likeness = names.likeness(self._asked)
+        return self._asked.weight * ((EXACT if exact > ALIKE else 0.0) + NAME * likeness**2)
 
     def _nearness(self, places: Mapping[int, Sequence[int]]) -> float:
         idea_of, mask = self._asked.idea_of, 0
-        found = sorted([(at, idea_of[stem]) for stem in self._asked.stems.intersection(places) for at in places[stem]])
+        found = sorted([(at, idea) for stem, idea in idea_of.items() if stem in places for at in places[stem]])
         for (here, first), (there, second) in pairwise(found):
             if there - here <= NEAR and abs(first - second) == 1:
                 mask |= 1 << min(first, second)
         return self._asked.weight_of(mask) + self._asked.weight_of(mask << 1)
 
-    def _likeness(self, name: Sequence[int]) -> float:
-        """How much a name says what the question says: 1 for the same, 0 for nothing in common."""
-        idea_of, mask, count = self._asked.idea_of, 0, 0
-        for stem in name:
-            if stem in idea_of:
-                mask |= 1 << idea_of[stem]
-                count += 1
-        return self._asked.weight_of(mask) / self._asked.weight * count / len(name) if mask else 0.0
+
+class Names:
+    """What a topic is called, its title first, ready to be held against many questions."""
+
+    def __init__(self, names: Sequence[Sequence[int]]) -> None:
+        self._sizes = [len(name) for name in names]
+        self._with: dict[int, list[int]] = {}
+        for number, name in enumerate(names):
+            for stem in name:
+                self._with.setdefault(stem, []).append(number)
+
+    def likeness(self, asked: Asked) -> tuple[float, float]:
+        """How much the title, and how much the likest name, says of what a question says: from 0 to 1 for the same."""
+        masks: dict[int, int] = {}
+        counts: dict[int, int] = {}
+        for stem, idea in asked.idea_of.items():
+            for number in self._with.get(stem, ()):
+                masks[number] = masks.get(number, 0) | 1 << idea
+                counts[number] = counts.get(number, 0) + 1
+        alike = {number: asked.weight_of(mask) * counts[number] / self._sizes[number] for number, mask in masks.items()}
+        return alike.get(0, 0.0) / asked.weight, max(alike.values(), default=0.0) / asked.weight

@@ -1,12 +1,12 @@
 """The weights that the index keeps for a term, read once and kept while they are in use."""
 
 import math
-from collections import OrderedDict
 from collections.abc import Mapping
 from pathlib import Path
 from types import MappingProxyType
 
 from search_index._whoosh import open_dir
+from search_index.kept import Kept
 from search_index.schema import FIELD
 
 KEPT_POSTINGS = 1_000_000
@@ -23,8 +23,7 @@ class PostingReader:
     def __init__(self, folder: Path) -> None:
         self._index = open_dir(str(folder), readonly=True)
         self._reader = self._index.reader()
-        self._kept: OrderedDict[str, Postings] = OrderedDict()
-        self._size = 0
+        self._kept = Kept(self._read, KEPT_POSTINGS)
 
     def close(self) -> None:
         """Let go of the files."""
@@ -33,15 +32,7 @@ class PostingReader:
 
     def of(self, term: str) -> Postings:
         """What the index has for a term; empty for one it does not have."""
-        found = self._kept.get(term)
-        if found is None:
-            found = self._kept[term] = self._read(term)
-            self._size += len(found)
-            while self._size > KEPT_POSTINGS and len(self._kept) > 1:
-                self._size -= len(self._kept.popitem(last=False)[1])
-        else:
-            self._kept.move_to_end(term)
-        return found
+        return self._kept(term)
 
     def _read(self, term: str) -> Postings:
         if (FIELD, term) not in self._reader:

@@ -1,15 +1,16 @@
 """Which sections answer best: a sum over postings, then a closer look at the best of them."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import lru_cache
-from heapq import nsmallest
+from heapq import nlargest
 
+from resources.identifiers import SectionKind
 from search_index.asked import Asked
 from search_index.groups import Group
-from search_index.look import CloserLook
+from search_index.look import CloserLook, Names
 from search_index.plan import Plan
-from search_index.postings import PostingReader
 from search_index.tables import Rows, holds
 
 CLOSER_LOOK = 50
@@ -22,14 +23,15 @@ FLOOR = 0.25
 """A section matches that earns at least this share of what the best earns."""
 
 KEPT_SECTIONS = 2048
+KEPT_TOTALS = 8
 
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """What is wanted of a ranking: how many topics, from which sections, and what topics are lifted, in weights."""
+    """What is wanted of a ranking: how many topics, by which kinds of section (none: any), and lifts, in weights."""
 
     topics: int
-    has: Callable[[int], bool]
+    kinds: AbstractSet[SectionKind]
     lifts: Mapping[int, float]
 
 
@@ -41,26 +43,17 @@ class Ranking:
     best: Sequence[tuple[int, float]]
 
 
-def totals(groups: Iterable[Group], postings: PostingReader) -> dict[int, float]:
-    """The score of every document: a sum of weights over the groups' terms, as Whoosh's own search would give it."""
-    scores: dict[int, float] = {}
-    for group in groups:
-        for part in group.parts:
-            boost = group.weight * part.share
-            for document, weight in postings.of(part.term).items():
-                scores[document] = scores.get(document, 0.0) + boost * weight
-    return scores
-
-
 class Ranker:
     """Ranks the sections of one open index; `topic_of` has the number of the topic of each section."""
 
-    def __init__(self, postings: PostingReader, rows: Rows, topic_of: Sequence[int]) -> None:
-        self._postings = postings
+    def __init__(self, rows: Rows, topic_of: Sequence[int], kinds: Sequence[SectionKind]) -> None:
         self._rows = rows
         self._topic_of = topic_of
+        self._kinds = kinds
         self._sections = len(topic_of)
         self._places = lru_cache(maxsize=KEPT_SECTIONS)(self._read_places)
+        self._names = lru_cache(maxsize=KEPT_SECTIONS)(self._read_names)
+        self.totals = lru_cache(maxsize=KEPT_TOTALS)(self._add_up)
 
     def rank(self, plan: Plan, asked: Asked, scores: Mapping[int, float], wish: Wish) -> Ranking:
         """The sections that match a plan by their scores, and the best of those wished for."""
@@ -70,23 +63,39 @@ class Ranker:
         floor = FLOOR * max(found.values(), default=0.0)
         matches = sorted(number for number, score in found.items() if score >= floor)
         count = max(CLOSER_LOOK, SECTIONS_A_TOPIC * wish.topics)
-        likeliest = nsmallest(count, [(-found[number], number) for number in matches if wish.has(number)])
-        look = CloserLook(asked, plan.groups, self._postings)
-        topics = dict.fromkeys(self._topic_of[number] for _, number in likeliest)
+        wished = [number for number in matches if self._kinds[number] in wish.kinds] if wish.kinds else matches
+        likeliest = nlargest(count, wished, key=found.__getitem__)
+        look = CloserLook(asked, plan.groups)
+        topics = dict.fromkeys(map(self._topic_of.__getitem__, likeliest))
         earned = {
-            topic: look.of_names(self._rows.parts(self._sections + topic)) + asked.weight * wish.lifts.get(topic, 0.0)
-            for topic in topics
+            topic: look.of_names(self._names(topic)) + asked.weight * wish.lifts.get(topic, 0.0) for topic in topics
         }
         best = [
-            (number, look.score(-minus, number, self._places(number)) + earned[self._topic_of[number]])
-            for minus, number in likeliest
+            (number, look.score(found[number], number, self._places(number)) + earned[self._topic_of[number]])
+            for number in likeliest
         ]
         return Ranking(matches, sorted(best, key=lambda pair: (-round(pair[1], 6), pair[0])))
 
     def found_in(self, number: int, asked: Asked) -> int:
         """How many words of a section were asked for."""
         places = self._places(number)
-        return sum(len(places[stem]) for stem in asked.stems.intersection(places))
+        return sum([len(places[stem]) for stem in asked.stems if stem in places])
+
+    def _add_up(self, groups: tuple[Group, ...]) -> Mapping[int, float]:
+        """The score of every document: a sum of weights over the groups' terms, as Whoosh's own search would give it.
+
+        The sum over all groups but the last serves again when the last one gets a letter more.
+        """
+        if len(groups) < 2:
+            return groups[0].scores if groups else {}
+        small, large = sorted((self.totals(groups[:-1]), groups[-1].scores), key=len)
+        scores = dict(large)
+        for document, score in small.items():
+            scores[document] = scores.get(document, 0.0) + score
+        return scores
+
+    def _read_names(self, topic: int) -> Names:
+        return Names(self._rows.parts(self._sections + topic))
 
     def _read_places(self, number: int) -> Mapping[int, Sequence[int]]:
         places: dict[int, list[int]] = {}

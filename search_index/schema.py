@@ -56,8 +56,13 @@ def new_schema() -> Schema:
 
 
 def new_codec() -> W3Codec:
-    """Blocks of postings that are quick to read: uncompressed."""
-    return W3Codec(blocklimit=128, compression=0)
+    """Blocks of postings that are quick to read: uncompressed.
+
+    Without `length_stats`, which only fields that are scored have, it does not look for a file of them at each posting.
+    """
+    codec = W3Codec(blocklimit=128, compression=0)
+    codec.length_stats = False
+    return codec
 
 
 def impacts(counts: Iterable[tuple[FieldWeight, float, Mapping[str, int]]]) -> dict[str, float]:

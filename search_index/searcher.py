@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from functools import cache, partial
 from itertools import accumulate
 from pathlib import Path
 from types import TracebackType
@@ -10,7 +11,7 @@ from typing import Self
 
 from resources.identifiers import SectionKind, SignSlug, TermSlug, Tier
 from resources.library import Library
-from search_index.answer import Answer, Hit
+from search_index.answer import Answer, Details, Hit
 from search_index.asked import Asked
 from search_index.concepts import Concepts
 from search_index.documents import sections_of, text_of
@@ -20,7 +21,7 @@ from search_index.location import is_current
 from search_index.plan import Planner
 from search_index.postings import PostingReader
 from search_index.query import Query, read_query
-from search_index.ranking import Ranker, Ranking, Wish, totals
+from search_index.ranking import Ranker, Ranking, Wish
 from search_index.signals import SignMatcher
 from search_index.snippet import Quoter
 from search_index.tables import read_tables
@@ -52,13 +53,14 @@ class Searcher:
         self._library = library
         self._topics = list(library.topics.values())
         self._sections = [section for _, section in sections]
+        self._kinds = [section.kind for section in self._sections]
         numbers = {topic.slug: number for number, topic in enumerate(self._topics)}
         self._topic_of = [numbers[slug] for slug, _ in sections]
         self._first = [*accumulate((len(topic.sections) for topic in self._topics), initial=0)]
         self._rows = tables.rows
         self._postings = PostingReader(folder)
         self._planner = Planner(lexicon, GroupMaker(lexicon, concepts, self._postings, len(sections)))
-        self._ranker = Ranker(self._postings, tables.rows, self._topic_of)
+        self._ranker = Ranker(tables.rows, self._topic_of, self._kinds)
         self._quoter = Quoter(lambda number: text_of(self._sections[number]), lexicon.number)
         self._terms_in_order = list(library.terms)
         self._signs = SignMatcher(library.checklist.signs)
@@ -100,16 +102,16 @@ class Searcher:
     def _answer(self, query: Query, limit: int, only: SectionKind | None) -> Answer:
         spoken = self._signs.find(query.text, is_open=query.is_open)
         plan = self._planner.plan(query)
-        scores = totals(plan.groups, self._postings)
-        kinds = {only} if only else query.kinds or set(SectionKind)
+        scores = self._ranker.totals(plan.groups)
+        kinds = {only} if only else query.kinds
         lifts = {topic: SIGN_LIFT for slug in spoken for topic in self._topics_with.get(slug, ())}
-        wish = Wish(limit, lambda number: self._sections[number].kind in kinds, lifts)
+        wish = Wish(limit, kinds, lifts)
         asked = Asked(plan.groups)
         ranking = self._ranker.rank(plan, asked, scores, wish)
         return Answer(
             hits=self._hits(ranking, asked, limit),
             counts=self._counts(ranking.matches),
-            total=len({self._topic_of[number] for number in ranking.matches}),
+            total=len(set(map(self._topic_of.__getitem__, ranking.matches))),
             suggestion=plan.suggestion,
             corrected=plan.corrected,
             dropped=plan.dropped,
@@ -125,27 +127,27 @@ class Searcher:
 
     def _hit(self, number: int, score: float, asked: Asked) -> Hit:
         topic = self._topics[self._topic_of[number]]
-        section = self._sections[number]
-        snippet, marks = self._quoter.quote(number, asked)
         return Hit(
             topic=topic.slug,
-            section=section.kind,
+            section=self._kinds[number],
             title=topic.title,
-            title_marks=self._quoter.marks(topic.title, asked),
-            snippet=snippet,
-            snippet_marks=marks,
             score=round(score, 4),
-            sections=self._sections_with(self._topic_of[number], asked),
+            details=cache(partial(self._details, number, asked)),
         )
+
+    def _details(self, number: int, asked: Asked) -> Details:
+        topic = self._topic_of[number]
+        title_marks = self._quoter.marks(self._topics[topic].title, asked)
+        return Details(title_marks, *self._quoter.quote(number, asked), self._sections_with(topic, asked))
 
     def _sections_with(self, topic: int, asked: Asked) -> tuple[tuple[SectionKind, int], ...]:
         numbers = range(self._first[topic], self._first[topic + 1])
-        found = ((self._sections[number].kind, self._ranker.found_in(number, asked)) for number in numbers)
+        found = ((self._kinds[number], self._ranker.found_in(number, asked)) for number in numbers)
         return tuple((kind, matches) for kind, matches in found if matches)
 
     def _counts(self, matches: Sequence[int]) -> dict[SectionKind, int]:
         """How many sections of each kind match, in page order: a topic has each kind once."""
-        counts = Counter(self._sections[number].kind for number in matches)
+        counts = Counter(map(self._kinds.__getitem__, matches))
         return {kind: counts[kind] for kind in SectionKind if kind in counts}
 
     def _terms(self, groups: Sequence[Group], scores: Mapping[int, float]) -> tuple[TermSlug, ...]:

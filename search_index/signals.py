@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from functools import cached_property
 
 from resources.checklist import Phrase, Sign
 from resources.identifiers import SignSlug
 from search_index.negation import taken_away
 from search_index.phrases import Heard, PhraseBook
-from search_index.spelling import Speller
+from search_index.spelling import Speller, slip_table
 from search_index.text import plain_words
 
 _ACHE = re.compile(r"([a-z]{3,}?)(aches?|pains?)")
@@ -23,7 +24,6 @@ class SignMatcher:
         )
         self._book = PhraseBook(phrase.pattern for _, phrase in self._phrases)
         self._words = self._book.words()
-        self._speller = Speller(dict.fromkeys(self._words, 0))
 
     def find(self, typed: str, *, is_open: bool = False) -> tuple[SignSlug, ...]:
         """The signs that `typed` speaks of, fastest tier first, then in the order of the checklist.
@@ -43,6 +43,11 @@ class SignMatcher:
         finished = len(words) - is_open
         said = [self._heard(word) if at < finished else (word,) for at, word in enumerate(words)]
         return self._book.matching(Heard(said, taken_away(words)))
+
+    @cached_property
+    def _speller(self) -> Speller:
+        words = sorted(self._words)
+        return Speller(words, [0] * len(words), slip_table(enumerate(words)))
 
     def _heard(self, word: str) -> tuple[str, ...]:
         return (word,) if word in self._words else self._speller.nearest(word) or (word,)

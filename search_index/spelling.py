@@ -1,8 +1,11 @@
 """Putting misspelt words right, towards the words of a library and never away from an ordinary English one."""
 
-from collections.abc import Mapping
+from array import array
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
 from functools import cache
 from importlib.resources import files
+from zlib import crc32
 
 SHORTEST = 4
 """Words with fewer letters are too like one another to guess at."""
@@ -19,12 +22,22 @@ def ordinary_words() -> frozenset[str]:
     return frozenset(line for line in lines if not line.startswith("#"))
 
 
-class Speller:
-    """Nearest known words by the table of all words with one letter left out; the table is made when first needed."""
+def slip_table(words: Iterable[tuple[int, str]]) -> "array[int]":
+    """Where to look for numbered words by what they and a slip of theirs have in common: each with a letter left out.
 
-    def __init__(self, counts: Mapping[str, int]) -> None:
-        self._counts = {word: count for word, count in counts.items() if SHORTEST <= len(word) <= LONGEST}
-        self._table: dict[str, list[str]] = {}
+    An entry is the check sum of such a rest and the number of the word; they are sorted, to be found by bisection.
+    """
+    fitting = ((number, word) for number, word in words if SHORTEST <= len(word) <= LONGEST)
+    return array("Q", sorted(_sum(rest) << 32 | number for number, word in fitting for rest in _one_less(word)))
+
+
+class Speller:
+    """Nearest known words: those of `words`, with which `counts` goes, that stand in the slip table."""
+
+    def __init__(self, words: Sequence[str], counts: Sequence[int], table: "array[int]") -> None:
+        self._words = words
+        self._counts = counts
+        self._table = table
 
     def nearest(self, word: str) -> tuple[str, ...]:
         """The known words that `word` may be a slip for, likeliest first, all with the fewest slips there are.
@@ -33,25 +46,30 @@ class Speller:
         """
         if not SHORTEST <= len(word) <= LONGEST or not word.isalpha() or word in ordinary_words():
             return ()
-        table = self._filled_table()
         shorter = _one_less(word)
-        near = {known for key in shorter for known in table.get(key, ())}
-        slips = {known: _slips(word, known) for known in near}
-        if len(word) >= LONG and 1 not in slips.values():
-            far = {known for key in shorter for less in _one_less(key) for known in table.get(less, ())}
-            slips |= {known: _slips(word, known) for known in far}
-        fewest = min(slips.values(), default=LONGEST)
+        found = self._within(word, shorter)
+        if len(word) >= LONG and 1 not in found.values():
+            found = self._within(word, {less for key in shorter for less in _one_less(key)})
+        fewest = min(found.values(), default=LONGEST)
         if fewest > (2 if len(word) >= LONG else 1):
             return ()
-        found = [known for known, count in slips.items() if count == fewest]
-        return tuple(sorted(found, key=lambda known: (known[0] != word[0], -self._counts[known], known)))
+        best = [number for number, count in found.items() if count == fewest]
+        best.sort(key=lambda number: (self._words[number][0] != word[0], -self._counts[number], self._words[number]))
+        return tuple(self._words[number] for number in best)
 
-    def _filled_table(self) -> dict[str, list[str]]:
-        if not self._table:
-            for word in self._counts:
-                for key in _one_less(word):
-                    self._table.setdefault(key, []).append(word)
-        return self._table
+    def _within(self, word: str, rests: Iterable[str]) -> dict[int, int]:
+        """Numbers of the words that share one of the rests, each with how many slips it is away."""
+        numbers = {number for rest in rests for number in self._sharing(_sum(rest) << 32)}
+        return {number: slips(word, self._words[number]) for number in numbers}
+
+    def _sharing(self, first: int) -> Iterable[int]:
+        start = bisect_left(self._table, first)
+        end = bisect_left(self._table, first + (1 << 32), start)
+        return [entry - first for entry in self._table[start:end]]
+
+
+def _sum(text: str) -> int:
+    return crc32(text.encode())
 
 
 def _one_less(word: str) -> set[str]:
@@ -59,7 +77,7 @@ def _one_less(word: str) -> set[str]:
     return {word, *(word[:at] + word[at + 1 :] for at in range(len(word)))}
 
 
-def _slips(typed: str, known: str) -> int:
+def slips(typed: str, known: str) -> int:
     """Fewest letters left out, put in or mistaken, and neighbours swapped, between two words."""
     before: list[int] = []
     row = list(range(len(known) + 1))

@@ -49,6 +49,7 @@ _SPELLINGS = tuple(
         (r"^(def|off)ence", r"\1ense"),
     )
 )
+_TWO_SPELLINGS = re.compile("|".join(re.sub(r"\((?!\?)", "(?:", pattern.pattern) for pattern, _ in _SPELLINGS))
 _IRREGULAR = dict(
     pair.split(":")
     for pair in """ran:run fell:fall fallen:fall felt:feel bent:bend tore:tear torn:tear threw:throw
@@ -63,8 +64,9 @@ _IRREGULAR = dict(
 @lru_cache(maxsize=65536)
 def stem(word: str) -> str:
     """The stem of a folded word: `colours` and `color` have one, so have `fell` and `falling`."""
-    for pattern, written in _SPELLINGS:
-        word = pattern.sub(written, word)
+    if _TWO_SPELLINGS.search(word):
+        for pattern, written in _SPELLINGS:
+            word = pattern.sub(written, word)
     return str(porter2(_IRREGULAR.get(word, word)))
 
 

@@ -2,7 +2,7 @@
 
 from array import array
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -10,6 +10,7 @@ BREAK = 0
 """Stands between two lines of a row; the number of no stem."""
 
 _STEMS, _WORDS, _COUNTS, _ROWS, _STARTS = "stems.txt", "words.txt", "words.bin", "rows.bin", "starts.bin"
+_SLIPS = "slips.bin"
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +20,8 @@ class Tables:
     `stems` has the stem of every number, beginning with the empty one of the break. `words` are sorted and begin with
     an empty one; `word_stems` and `word_counts` go with them, the count being in how many documents a reader sees the
     word: 0 for one that stands only among aliases. `rows` has the stems of each section, then the names of each topic,
-    then of each glossary term.
+    then of each glossary term. `slips` is the slip table of the words to put right to: those a reader can see, ordinary
+    ones among aliases and, numbered after all others in their order, stop words.
     """
 
     stems: list[str]
@@ -27,6 +29,7 @@ class Tables:
     word_stems: Sequence[int]
     word_counts: Sequence[int]
     rows: "Rows"
+    slips: "array[int]"
 
     def completions(self, start: str, limit: int) -> list[int]:
         """Numbers of the stems of words that begin with `start`, the commonest first."""
@@ -40,26 +43,24 @@ class Tables:
 class Rows:
     """Rows of stem numbers, one after the other in one array."""
 
-    def __init__(self, rows: Iterable[Sequence[int]] = ()) -> None:
+    def __init__(self) -> None:
         self.numbers = array("I")
         self.starts = array("I", [0])
-        self._parts: dict[int, tuple[array[int], ...]] = {}
-        for row in rows:
-            self.numbers.extend(row)
-            self.starts.append(len(self.numbers))
+
+    def append(self, row: "array[int]") -> None:
+        """Put one row after the others."""
+        self.numbers.extend(row)
+        self.starts.append(len(self.numbers))
 
     def __getitem__(self, row: int) -> "array[int]":
         return self.numbers[self.starts[row] : self.starts[row + 1]]
 
     def parts(self, row: int) -> tuple["array[int]", ...]:
         """The lines of a row, without the breaks; empty lines stay."""
-        found = self._parts.get(row)
-        if found is None:
-            numbers = self[row]
-            breaks = [at for at, stem in enumerate(numbers) if stem == BREAK]
-            starts = (0, *(at + 1 for at in breaks))
-            found = self._parts[row] = tuple(numbers[start:end] for start, end in zip(starts, breaks, strict=False))
-        return found
+        numbers = self[row]
+        breaks = [at for at, stem in enumerate(numbers) if stem == BREAK]
+        starts = (0, *(at + 1 for at in breaks))
+        return tuple(numbers[start:end] for start, end in zip(starts, breaks, strict=False))
 
 
 def holds(row: "array[int]", run: Sequence[int | None]) -> bool:
@@ -81,6 +82,7 @@ def write_tables(folder: Path, tables: Tables) -> None:
     (folder / _COUNTS).write_bytes(array("I", [*tables.word_stems, *tables.word_counts]).tobytes())
     (folder / _ROWS).write_bytes(tables.rows.numbers.tobytes())
     (folder / _STARTS).write_bytes(tables.rows.starts.tobytes())
+    (folder / _SLIPS).write_bytes(tables.slips.tobytes())
 
 
 def read_tables(folder: Path) -> Tables:
@@ -94,10 +96,11 @@ def read_tables(folder: Path) -> Tables:
         word_stems=counts[: len(counts) // 2],
         word_counts=counts[len(counts) // 2 :],
         rows=rows,
+        slips=_numbers(folder / _SLIPS, "Q"),
     )
 
 
-def _numbers(file: Path) -> "array[int]":
-    found = array("I")
+def _numbers(file: Path, size: str = "I") -> "array[int]":
+    found = array(size)
     found.frombytes(file.read_bytes())
     return found

@@ -1,6 +1,7 @@
 """The look, and what several tests ask of a widget."""
 
 from collections.abc import Callable
+from functools import partial
 
 import pytest
 from PySide6.QtGui import QImage
@@ -13,7 +14,8 @@ from desktop.theme import Look, Theme
 from resources.country import NEUTRAL_WORDING
 from resources.identifiers import SectionKind
 from resources.library import Library
-from search_index.answer import Answer, Hit
+from resources.topic import Topic
+from search_index.answer import Answer, Details, Hit
 
 SNIPPET = "Pain that comes after exercise, and how to tell it from something else. Rest a little, then move."
 
@@ -57,6 +59,11 @@ def count_pixels() -> Callable[[QWidget, str], int]:
     return count
 
 
+def details(topic: Topic) -> Details:
+    sections = tuple((section.kind, count + 1) for count, section in enumerate(topic.sections))
+    return Details(title_marks=(), snippet=SNIPPET, snippet_marks=((0, 4),), sections=sections)
+
+
 @pytest.fixture
 def hits(library: Library) -> tuple[Hit, ...]:
     """A result for each topic, the word "pain" marked in every snippet; the second is about when to seek care."""
@@ -66,11 +73,8 @@ def hits(library: Library) -> tuple[Hit, ...]:
             topic=topic.slug,
             section=kinds[number % len(kinds)],
             title=topic.title,
-            title_marks=(),
-            snippet=SNIPPET,
-            snippet_marks=((0, 4),),
             score=10.0 - number / 10,
-            sections=tuple((section.kind, count + 1) for count, section in enumerate(topic.sections)),
+            details=partial(details, topic),
         )
         for number, topic in enumerate(library.topics.values())
     )

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -22,7 +23,7 @@ CountPixels = Callable[[QWidget, str], int]
 def hit(hits: tuple[Hit, ...]) -> Hit:
     """Kidney stones, with one match in its first section, two in its second and none in its third."""
     stones = next(hit for hit in hits if hit.topic == "kidney-stones")
-    return replace(stones, sections=stones.sections[:2])
+    return replace(stones, details=partial(stones.details()._replace, sections=stones.sections[:2]))
 
 
 @pytest.fixture

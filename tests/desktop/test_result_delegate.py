@@ -2,6 +2,8 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
+from typing import Any
 
 import pytest
 from PySide6.QtGui import QImage
@@ -16,6 +18,11 @@ from resources.library import Library
 from search_index.answer import Hit
 
 CountPixels = Callable[[QWidget, str], int]
+
+
+def detailed(hit: Hit, **details: Any) -> Hit:
+    """The hit with other details."""
+    return replace(hit, details=partial(hit.details()._replace, **details))
 
 
 class Rows(QListView):
@@ -59,18 +66,18 @@ def pixels(picture: QImage, color: str) -> int:
 def test_found_words_are_marked(rows: Rows, hits: tuple[Hit, ...], theme: Theme, look: Look) -> None:
     theme.choose(look)
     assert pixels(rows.picture(0), theme.hex("mark")) > 200
-    rows.show_hits(replace(hits[0], snippet_marks=()))
+    rows.show_hits(detailed(hits[0], snippet_marks=()))
     assert pixels(rows.picture(0), theme.hex("mark")) == 0
 
 
 def test_words_in_the_title_are_marked_too(rows: Rows, hits: tuple[Hit, ...], theme: Theme) -> None:
-    rows.show_hits(replace(hits[0], snippet_marks=(), title_marks=((0, 5),)))
+    rows.show_hits(detailed(hits[0], snippet_marks=(), title_marks=((0, 5),)))
     assert pixels(rows.picture(0), theme.hex("mark")) > 200
 
 
 def test_marks_count_characters_even_beyond_the_basic_plane(rows: Rows, hits: tuple[Hit, ...], theme: Theme) -> None:
-    plain = replace(hits[0], snippet="x pain", snippet_marks=((2, 4),))
-    rows.show_hits(plain, replace(plain, snippet="🏃 pain"))
+    plain = detailed(hits[0], snippet="x pain", snippet_marks=((2, 4),))
+    rows.show_hits(plain, detailed(plain, snippet="🏃 pain"))
     assert pixels(rows.picture(0), theme.hex("mark")) == pytest.approx(
         pixels(rows.picture(1), theme.hex("mark")), rel=0.05
     )
@@ -109,14 +116,14 @@ def test_every_kind_of_section_has_a_badge(rows: Rows, hits: tuple[Hit, ...], th
 
 
 def test_a_snippet_takes_two_lines_at_most(rows: Rows, hits: tuple[Hit, ...]) -> None:
-    rows.show_hits(*(replace(hits[0], snippet="pain and so on " * words) for words in (1, 8, 100)))
+    rows.show_hits(*(detailed(hits[0], snippet="pain and so on " * words) for words in (1, 8, 100)))
     heights = [rows.height_of(row) for row in range(3)]
     assert heights[0] < heights[1] == heights[2]
 
 
 @pytest.mark.parametrize("text", ["", "x" * 5000, "pain " * 1000, "<b>pain</b>", "🏃" * 400])
 def test_any_text_fits_between_its_badge_and_the_edge(rows: Rows, hits: tuple[Hit, ...], text: str) -> None:
-    rows.show_hits(replace(hits[0], title=text or "x", snippet=text, snippet_marks=((0, len(text)),)))
+    rows.show_hits(detailed(replace(hits[0], title=text or "x"), snippet=text, snippet_marks=((0, len(text)),)))
     picture = rows.picture(0)
     right = picture.width() - 2
     assert len({picture.pixel(right, y) for y in range(picture.height() - 1)}) == 1

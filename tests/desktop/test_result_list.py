@@ -14,7 +14,7 @@ from desktop.searching.results_page import ResultList, ResultsPage, marked_words
 from desktop.theme import Theme
 from desktop.widgets.labels import TitleLabel
 from resources.identifiers import SectionKind
-from search_index.answer import Answer, Hit
+from search_index.answer import Answer, Details, Hit
 
 KEY = Qt.Key
 ShowAnswer = Callable[..., None]
@@ -142,7 +142,6 @@ def test_wide_the_list_scrolls_by_itself(
 
 
 def test_the_words_that_were_found_are_carried_to_the_page(hits: tuple[Hit, ...]) -> None:
-    hit = replace(
-        hits[0], title="Back pain", title_marks=((0, 4), (5, 4)), snippet="Pain. A back.", snippet_marks=((0, 4),)
-    )
+    details = Details(title_marks=((0, 4), (5, 4)), snippet="Pain. A back.", snippet_marks=((0, 4),), sections=())
+    hit = replace(hits[0], title="Back pain", details=lambda: details)
     assert marked_words(hit) == ("pain", "back")

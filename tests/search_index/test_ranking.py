@@ -4,7 +4,6 @@ import pytest
 
 from search_index._whoosh import Or, Term, open_dir
 from search_index.query import read_query
-from search_index.ranking import totals
 from search_index.schema import FIELD, FieldWeight, impacts
 from search_index.searcher import Searcher
 
@@ -15,7 +14,7 @@ from search_index.searcher import Searcher
 )
 def test_our_sum_is_the_score_of_whooshs_own_search(searcher: Searcher, index: Path, typed: str) -> None:
     groups = searcher._planner.plan(read_query(typed)).groups
-    ours = totals(groups, searcher._postings)
+    ours = searcher._ranker.totals(groups)
     opened = open_dir(str(index), readonly=True)
     terms = [Term(FIELD, part.term, group.weight * part.share) for group in groups for part in group.parts]
     with opened.searcher() as stock:

@@ -1,8 +1,9 @@
 import pytest
 
-from search_index.spelling import Speller, ordinary_words
+from search_index.spelling import Speller, ordinary_words, slip_table
 
-SPELLER = Speller({"kidney": 9, "stones": 5, "stone": 7, "rhabdomyolysis": 2, "numb": 1, "sciatica": 3, "pee": 4})
+WORDS = {"kidney": 9, "stones": 5, "stone": 7, "rhabdomyolysis": 2, "numb": 1, "sciatica": 3, "pee": 4}
+SPELLER = Speller([*WORDS], [*WORDS.values()], slip_table(enumerate(WORDS)))
 
 
 @pytest.mark.parametrize(

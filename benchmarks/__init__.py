@@ -1,0 +1,1 @@
+"""How fast the search is and how well it ranks, beside other engines in the same run."""
