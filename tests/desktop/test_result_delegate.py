@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
-from typing import Any
 
 import pytest
 from PySide6.QtGui import QImage
@@ -20,9 +19,9 @@ from search_index.answer import Hit
 CountPixels = Callable[[QWidget, str], int]
 
 
-def detailed(hit: Hit, **details: Any) -> Hit:
+def detailed(hit: Hit, **details: object) -> Hit:
     """The hit with other details."""
-    return replace(hit, details=partial(hit.details()._replace, **details))
+    return replace(hit, details=partial(hit.details()._replace, **details))  # type: ignore[arg-type]  # their names tell
 
 
 class Rows(QListView):
