@@ -15,9 +15,13 @@ NEARNESS = 0.3
 NEAR = 3
 """Ideas that follow each other in the question earn a share of their weight where they stand so close in a section."""
 
-NAME = 1.5
+NAME = 4.0
 EXACT = 10.0
 """What a topic earns, in weights of the question, for an alias that is the question, and for a title that is."""
+
+ASKED_POWER, NAMED_POWER = 0.5, 2
+"""How strongly what a name lacks of the question takes from that, and what it has besides: a long question may name
+a topic in two words, while a long name of which two words are asked for says little."""
 
 ALIKE = 0.999
 
@@ -41,8 +45,8 @@ class CloserLook:
 
     def of_names(self, names: "Names") -> float:
         """What a topic earns for its names."""
-        exact, likeness = names.likeness(self._asked)
-        return self._asked.weight * ((EXACT if exact > ALIKE else 0.0) + NAME * likeness**2)
+        title, likest = names.likeness(self._asked)
+        return self._asked.weight * ((EXACT if title > ALIKE else 0.0) + NAME * likest)
 
     def _nearness(self, places: Mapping[int, Sequence[int]]) -> float:
         idea_of, mask = self._asked.idea_of, 0
@@ -71,5 +75,10 @@ class Names:
             for number in self._with.get(stem, ()):
                 masks[number] = masks.get(number, 0) | 1 << idea
                 counts[number] = counts.get(number, 0) + 1
-        alike = {number: asked.weight_of(mask) * counts[number] / self._sizes[number] for number, mask in masks.items()}
-        return alike.get(0, 0.0) / asked.weight, max(alike.values(), default=0.0) / asked.weight
+        whole, sizes = asked.weight, self._sizes
+        alike = {
+            number: (asked.weight_of(mask) / whole) ** ASKED_POWER
+            * min(1.0, counts[number] / sizes[number]) ** NAMED_POWER
+            for number, mask in masks.items()
+        }
+        return alike.get(0, 0.0), max(alike.values(), default=0.0)

@@ -1,6 +1,6 @@
 """Which sections answer best: a sum over postings, then a closer look at the best of them."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import lru_cache
@@ -18,6 +18,9 @@ CLOSER_LOOK = 50
 
 SECTIONS_A_TOPIC = 5
 """How many sections are looked at for every topic that is to be shown."""
+
+NEIGHBOUR = 0.3
+"""The share of the best score among a topic's neighbours that it earns itself: what leads to a good page may be one."""
 
 FLOOR = 0.25
 """A section matches that earns at least this share of what the best earns."""
@@ -43,14 +46,24 @@ class Ranking:
     best: Sequence[tuple[int, float]]
 
 
-class Ranker:
-    """Ranks the sections of one open index; `topic_of` has the number of the topic of each section."""
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """Of each section the number of its topic and its kind, and of each topic the topics next to it."""
 
-    def __init__(self, rows: Rows, topic_of: Sequence[int], kinds: Sequence[SectionKind]) -> None:
+    topic_of: Sequence[int]
+    kinds: Sequence[SectionKind]
+    neighbours: Sequence[AbstractSet[int]]
+
+
+class Ranker:
+    """Ranks the sections of one open index."""
+
+    def __init__(self, rows: Rows, contents: "Contents") -> None:
         self._rows = rows
-        self._topic_of = topic_of
-        self._kinds = kinds
-        self._sections = len(topic_of)
+        self._topic_of = contents.topic_of
+        self._kinds = contents.kinds
+        self._neighbours = contents.neighbours
+        self._sections = len(contents.topic_of)
         self._places = lru_cache(maxsize=KEPT_SECTIONS)(self._read_places)
         self._names = lru_cache(maxsize=KEPT_SECTIONS)(self._read_names)
         self.totals = lru_cache(maxsize=KEPT_TOTALS)(self._add_up)
@@ -74,7 +87,19 @@ class Ranker:
             (number, look.score(found[number], number, self._places(number)) + earned[self._topic_of[number]])
             for number in likeliest
         ]
-        return Ranking(matches, sorted(best, key=lambda pair: (-round(pair[1], 6), pair[0])))
+        return Ranking(matches, sorted(self._beside_neighbours(best), key=lambda pair: (-round(pair[1], 6), pair[0])))
+
+    def _beside_neighbours(self, scored: Sequence[tuple[int, float]]) -> Iterator[tuple[int, float]]:
+        """The sections with what they earn for the best topic next to their own."""
+        tops: dict[int, float] = {}
+        for number, score in scored:
+            topic = self._topic_of[number]
+            tops[topic] = max(score, tops.get(topic, 0.0))
+        lifts = {
+            topic: NEIGHBOUR * max([tops[other] for other in self._neighbours[topic] if other in tops], default=0.0)
+            for topic in tops
+        }
+        return ((number, score + lifts[self._topic_of[number]]) for number, score in scored)
 
     def found_in(self, number: int, asked: Asked) -> int:
         """How many words of a section were asked for."""

@@ -9,7 +9,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from resources.identifiers import SectionKind, SignSlug, TermSlug, Tier
+from resources.identifiers import SectionKind, TermSlug, Tier
 from resources.library import Library
 from search_index.answer import Answer, Details, Hit
 from search_index.asked import Asked
@@ -18,17 +18,16 @@ from search_index.documents import sections_of, text_of
 from search_index.groups import Group, GroupMaker
 from search_index.lexicon import Lexicon
 from search_index.location import is_current
+from search_index.neighbours import SignLifts, neighbours_of
 from search_index.plan import Planner
 from search_index.postings import PostingReader
 from search_index.query import Query, read_query
-from search_index.ranking import Ranker, Ranking, Wish
+from search_index.ranking import Contents, Ranker, Ranking, Wish
 from search_index.signals import SignMatcher
 from search_index.snippet import Quoter
 from search_index.tables import read_tables
 
 MOST_TERMS = 3
-SIGN_LIFT = 0.5
-"""What a topic earns, in weights of the question, for a sign of its own that the question speaks of."""
 
 
 class IndexNotCurrent(Exception):
@@ -60,14 +59,11 @@ class Searcher:
         self._rows = tables.rows
         self._postings = PostingReader(folder)
         self._planner = Planner(lexicon, GroupMaker(lexicon, concepts, self._postings, len(sections)))
-        self._ranker = Ranker(tables.rows, self._topic_of, self._kinds)
+        self._ranker = Ranker(tables.rows, Contents(self._topic_of, self._kinds, neighbours_of(self._topics, numbers)))
         self._quoter = Quoter(lambda number: text_of(self._sections[number]), lexicon.number)
         self._terms_in_order = list(library.terms)
         self._signs = SignMatcher(library.checklist.signs)
-        self._topics_with: dict[SignSlug, list[int]] = {}
-        for number, topic in enumerate(self._topics):
-            for slug in topic.signs:
-                self._topics_with.setdefault(slug, []).append(number)
+        self._lifts = SignLifts(self._topics, library.checklist.signs)
 
     @classmethod
     def open(cls, folder: Path, library: Library) -> Self:
@@ -104,8 +100,7 @@ class Searcher:
         plan = self._planner.plan(query)
         scores = self._ranker.totals(plan.groups)
         kinds = {only} if only else query.kinds
-        lifts = {topic: SIGN_LIFT for slug in spoken for topic in self._topics_with.get(slug, ())}
-        wish = Wish(limit, kinds, lifts)
+        wish = Wish(limit, kinds, self._lifts.of(spoken))
         asked = Asked(plan.groups)
         ranking = self._ranker.rank(plan, asked, scores, wish)
         return Answer(

@@ -1,0 +1,50 @@
+"""What topics have to do with one another and with warning signs, apart from their words."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+from resources.checklist import Sign
+from resources.identifiers import SignSlug, Tier, TopicSlug
+from resources.topic import Topic
+
+NEXT = 3
+"""Of the topics that one is related to, so many are next to it."""
+
+SIGN_LIFT = 0.2
+"""What a topic earns, in weights of the question, for a sign of its own that the question speaks of."""
+
+GATHERED_LIFT = 1.2
+"""The same for the page that gathers the signs as urgent as that; half as much for each tier that is less urgent."""
+
+
+def neighbours_of(topics: Sequence[Topic], numbers: Mapping[TopicSlug, int]) -> list[set[int]]:
+    """For each topic the numbers of those next to it: the first that it names, and those that so name it."""
+    neighbours: list[set[int]] = [set() for _ in topics]
+    for number, topic in enumerate(topics):
+        for other in (numbers[slug] for slug in topic.related[:NEXT]):
+            neighbours[number].add(other)
+            neighbours[other].add(number)
+    return neighbours
+
+
+class SignLifts:
+    """Which topics rank higher for the signs that a question speaks of."""
+
+    def __init__(self, topics: Sequence[Topic], signs: Mapping[SignSlug, Sign]) -> None:
+        self._tier_of = {slug: sign.tier for slug, sign in signs.items()}
+        self._with: dict[SignSlug, list[int]] = {}
+        most: dict[Tier, tuple[int, int]] = {}
+        for number, topic in enumerate(topics):
+            for slug in topic.signs:
+                self._with.setdefault(slug, []).append(number)
+            for tier, count in Counter(signs[slug].tier for slug in topic.signs).items():
+                most[tier] = max(most.get(tier, (0, 0)), (count, -number))
+        self._gathering = {tier: -minus for tier, (_, minus) in most.items() if tier is not Tier.SELF_CARE}
+
+    def of(self, spoken: Sequence[SignSlug]) -> dict[int, float]:
+        """The lifts of topics by their numbers, in weights of the question; `spoken` has the fastest tier first."""
+        lifts = {topic: SIGN_LIFT for slug in spoken for topic in self._with.get(slug, ())}
+        tiers = dict.fromkeys(self._tier_of[slug] for slug in spoken)
+        for place, tier in enumerate(tier for tier in tiers if tier in self._gathering):
+            lifts[self._gathering[tier]] = GATHERED_LIFT / 2**place
+        return lifts
