@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from search_index.stems import stems
+from search_index.stems import stem, stems
+from search_index.text import words
 
 
 class Run(NamedTuple):
@@ -15,14 +16,22 @@ class Run(NamedTuple):
 
 
 class Concepts:
-    """The groups of a pack, found by the runs of stems that name them."""
+    """The groups of a pack, found by the runs of stems that name them.
+
+    A saying that is hardly a word without its stop words ("done my back in") is known by all of its words, in questions
+    alone.
+    """
 
     def __init__(self, groups: Sequence[Sequence[str]]) -> None:
         members: dict[tuple[str, ...], list[str]] = {}
+        self._sayings: dict[tuple[str, ...], list[str]] = {}
         self._stems: dict[str, frozenset[str]] = {}
         for number, group in enumerate(groups):
             term = f"={number}"
-            runs = dict.fromkeys(run for run in map(tuple, map(stems, group)) if run)
+            for saying in filter(_is_saying, group):
+                self._sayings.setdefault(tuple(map(stem, words(saying))), []).append(term)
+            kept = (member for member in group if not _is_saying(member))
+            runs = dict.fromkeys(run for run in map(tuple, map(stems, kept)) if run)
             for run in runs:
                 members.setdefault(run, []).append(term)
             self._stems[term] = frozenset(run[0] for run in runs if len(run) == 1)
@@ -30,6 +39,7 @@ class Concepts:
         sizes: dict[str, set[int]] = {}
         for run in members:
             sizes.setdefault(run[0], set()).add(len(run))
+        self._longest_saying = max(map(len, self._sayings), default=0)
         self._sizes = {first: tuple(sorted(found, reverse=True)) for first, found in sizes.items()}
 
     def terms_of(self, stem: str) -> tuple[str, ...]:
@@ -40,20 +50,30 @@ class Concepts:
         """The single words of the group with this term; none for a term that is a word itself."""
         return self._stems.get(term, frozenset())
 
-    def at(self, words: Sequence[str], start: int) -> list[Run]:
+    def said(self, spoken: Sequence[str]) -> list[str]:
+        """The terms of the sayings in a question, of which all stems are given, its stop words' too."""
+        starts = range(len(spoken))
+        runs = (tuple(spoken[at : at + size]) for at in starts for size in range(2, self._longest_saying + 1))
+        return [term for run in dict.fromkeys(runs) for term in self._sayings.get(run, ())]
+
+    def at(self, row: Sequence[str], start: int) -> list[Run]:
         """The members that begin at `start`, longest first."""
         found = []
-        for size in self._sizes.get(words[start], ()):
-            terms = self._members.get(tuple(words[start : start + size]))
+        for size in self._sizes.get(row[start], ()):
+            terms = self._members.get(tuple(row[start : start + size]))
             if terms:
                 found.append(Run(start, size, terms))
         return found
 
-    def counts(self, words: Sequence[str]) -> dict[str, int]:
+    def counts(self, row: Sequence[str]) -> dict[str, int]:
         """How often each group is named in a run of stems."""
         found: dict[str, int] = {}
-        for start in range(len(words)):
-            for run in self.at(words, start):
+        for start in range(len(row)):
+            for run in self.at(row, start):
                 for term in run.terms:
                     found[term] = found.get(term, 0) + 1
         return found
+
+
+def _is_saying(member: str) -> bool:
+    return len(stems(member)) <= 1 < len(words(member))

@@ -94,6 +94,11 @@ class GroupMaker:
             start += size
         return tuple(made.values()), frozenset(missed)
 
+    def said(self, spoken: Sequence[str]) -> tuple[Group, ...]:
+        """The ideas of the sayings in a question, of which all stems are given."""
+        terms = [term for term in self._concepts.said(spoken) if self._having(term)]
+        return tuple(self._kept(Idea((), (term,), "")) for term in terms)
+
     def _name_at(self, stems: Sequence[str], start: int) -> tuple[int, tuple[str, ...]]:
         """Size and terms of the longest name that sections have of the words from `start` on; a word is its own."""
         for run in self._concepts.at(stems, start):
@@ -106,6 +111,8 @@ class GroupMaker:
         return 1, ()
 
     def _make(self, idea: Idea) -> Group:
+        if not idea.stems:
+            return self._group((), [Part(term, 1.0) for term in idea.terms])
         if len(idea.stems) > 1:
             return self._named(idea.stems, idea.terms)
         if idea.open_word:

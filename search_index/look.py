@@ -75,10 +75,8 @@ class Names:
             for number in self._with.get(stem, ()):
                 masks[number] = masks.get(number, 0) | 1 << idea
                 counts[number] = counts.get(number, 0) + 1
-        whole, sizes = asked.weight, self._sizes
-        alike = {
-            number: (asked.weight_of(mask) / whole) ** ASKED_POWER
-            * min(1.0, counts[number] / sizes[number]) ** NAMED_POWER
-            for number, mask in masks.items()
-        }
+        alike = {}
+        for number, mask in masks.items():
+            named = min(1.0, counts[number] / self._sizes[number])
+            alike[number] = (asked.weight_of(mask) / asked.weight) ** ASKED_POWER * named**NAMED_POWER
         return alike.get(0, 0.0), max(alike.values(), default=0.0)

@@ -56,10 +56,11 @@ class Planner:
         exact = [(token, right) for token in quoted if (right := self._right(token.word))]
         words = [*((token, [stem(token.word)]) for token in quoted), *reading.words]
         groups, missed = self._maker.groups([found for _, stems in words for found in stems], reading.open_word)
+        said = self._maker.said([stem(token.word) for token in query.words if not token.joined])
         unfinished = query.words[-1] if query.is_open else None
         dropped = (token for token, stems in words if missed.intersection(stems) and token != unfinished)
         return Plan(
-            groups=groups,
+            groups=(*groups, *said),
             phrases=tuple(filter(None, map(self._numbers, query.phrases))),
             without=tuple(filter(None, map(self._numbers, query.without))),
             suggestion=_replaced(query.text, [*reading.put_right, *exact]),
