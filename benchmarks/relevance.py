@@ -19,6 +19,7 @@ from tempfile import TemporaryDirectory
 
 from benchmarks.rivals import Fts5, Spotter, TutorialWhoosh
 from resources.bundle import content_folder
+from resources.identifiers import Tier
 from resources.library import Library
 from resources.pack import read_pack
 from search_index.signals import SignMatcher
@@ -136,7 +137,8 @@ def with_a_slip(text: str) -> str:
 
 def sign_figures(library: Library, *, show: bool) -> dict[str, float]:
     """Print for how many worried questions a sign is shown, and for how many harmless ones."""
-    matcher = SignMatcher(library.checklist.signs)
+    urgent = {slug: sign for slug, sign in library.checklist.signs.items() if sign.tier is not Tier.SELF_CARE}
+    matcher = SignMatcher(urgent)
     shares = {}
     for name in ("worried", "harmless"):
         texts = [row["query"] for row in rows_of(f"{name}.tsv")]

@@ -4,8 +4,7 @@ from bisect import bisect_left
 from functools import lru_cache
 
 from search_index.spelling import Speller, ordinary_words
-from search_index.stems import STOP
-from search_index.tables import Tables
+from search_index.tables import BREAK, Tables
 
 FEW, MANY = 3, 8
 SHORTEST_HALF = 3
@@ -17,7 +16,7 @@ class Lexicon:
 
     def __init__(self, tables: Tables) -> None:
         self._tables = tables
-        self._speller = Speller([*tables.words, *sorted(STOP)], [*tables.word_counts, *(1 for _ in STOP)], tables.slips)
+        self._speller = Speller(tables.words, tables.word_counts, tables.slips)
         self._completed = lru_cache(maxsize=KEPT_STARTS)(self._complete)
         self._numbers = {stem: number for number, stem in enumerate(tables.stems)}
         self._shown = frozenset(
@@ -54,7 +53,7 @@ class Lexicon:
         return " ".join(best) if min(map(self._count, best)) else None
 
     def _count(self, word: str) -> int:
-        """In how many documents a reader sees a word; a stop word is known too."""
+        """In how many documents a reader sees a word; none for a stop word."""
         at = bisect_left(self._tables.words, word)
-        is_there = at < len(self._tables.words) and self._tables.words[at] == word
-        return self._tables.word_counts[at] if is_there else int(word in STOP)
+        is_there = self._tables.words[at : at + 1] == [word] and self._tables.word_stems[at] != BREAK
+        return self._tables.word_counts[at] if is_there else 0

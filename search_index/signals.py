@@ -47,7 +47,7 @@ class SignMatcher:
     @cached_property
     def _speller(self) -> Speller:
         words = sorted(self._words)
-        return Speller(words, [0] * len(words), slip_table(enumerate(words)))
+        return Speller(words, [1] * len(words), slip_table(enumerate(words)))
 
     def _heard(self, word: str) -> tuple[str, ...]:
         return (word,) if word in self._words else self._speller.nearest(word) or (word,)

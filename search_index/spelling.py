@@ -2,7 +2,7 @@
 
 from array import array
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from importlib.resources import files
 from zlib import crc32
@@ -32,7 +32,7 @@ def slip_table(words: Iterable[tuple[int, str]]) -> "array[int]":
 
 
 class Speller:
-    """Nearest known words: those of `words`, with which `counts` goes, that stand in the slip table."""
+    """Nearest known words: those of `words`, sorted and with their `counts`, that stand in the slip table."""
 
     def __init__(self, words: Sequence[str], counts: Sequence[int], table: "array[int]") -> None:
         self._words = words
@@ -46,10 +46,9 @@ class Speller:
         """
         if not SHORTEST <= len(word) <= LONGEST or not word.isalpha() or word in ordinary_words():
             return ()
-        shorter = _one_less(word)
-        found = self._within(word, shorter)
+        found = self._away(word, {at for rest in _one_less(word) for at in self._sharing(_sum(rest) << 32)})
         if len(word) >= LONG and 1 not in found.values():
-            found = self._within(word, {less for key in shorter for less in _one_less(key)})
+            found = self._away(word, self._begun_alike(word))
         fewest = min(found.values(), default=LONGEST)
         if fewest > (2 if len(word) >= LONG else 1):
             return ()
@@ -57,10 +56,18 @@ class Speller:
         best.sort(key=lambda number: (self._words[number][0] != word[0], -self._counts[number], self._words[number]))
         return tuple(self._words[number] for number in best)
 
-    def _within(self, word: str, rests: Iterable[str]) -> dict[int, int]:
-        """Numbers of the words that share one of the rests, each with how many slips it is away."""
-        numbers = {number for rest in rests for number in self._sharing(_sum(rest) << 32)}
+    def _away(self, word: str, numbers: Iterable[int]) -> dict[int, int]:
+        """How many slips each of some words is away."""
         return {number: slips(word, self._words[number]) for number in numbers}
+
+    def _begun_alike(self, word: str) -> Iterator[int]:
+        """Numbers of the words with a count that begin with the same letter and have nearly the same letters."""
+        letters = set(word)
+        for number in range(bisect_left(self._words, word[0]), bisect_left(self._words, word[0] + "\uffff")):
+            known = self._words[number]
+            is_alike = abs(len(known) - len(word)) <= 2 and len(letters.symmetric_difference(known)) <= 4
+            if is_alike and self._counts[number]:
+                yield number
 
     def _sharing(self, first: int) -> Iterable[int]:
         start = bisect_left(self._table, first)

@@ -19,9 +19,9 @@ class Tables:
 
     `stems` has the stem of every number, beginning with the empty one of the break. `words` are sorted and begin with
     an empty one; `word_stems` and `word_counts` go with them, the count being in how many documents a reader sees the
-    word: 0 for one that stands only among aliases. `rows` has the stems of each section, then the names of each topic,
-    then of each glossary term. `slips` is the slip table of the words to put right to: those a reader can see, ordinary
-    ones among aliases and, numbered after all others in their order, stop words.
+    word: 0 for one that stands only among aliases. Stop words are among them, counted as 1, with the break for a stem.
+    `rows` has the stems of each section, then the names of each topic, then of each glossary term. `slips` is the slip
+    table of the words to put right to: those a reader can see, and ordinary ones among aliases.
     """
 
     stems: list[str]
@@ -37,6 +37,7 @@ class Tables:
         for at in range(bisect_left(self.words, start), bisect_left(self.words, start + "\uffff")):
             stem = self.word_stems[at]
             best[stem] = max(best.get(stem, 0), self.word_counts[at])
+        best.pop(BREAK, None)
         return sorted(best, key=lambda stem: (-best[stem], stem))[:limit]
 
 

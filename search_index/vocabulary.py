@@ -76,12 +76,12 @@ class Vocabulary:
         for line in (line for group in synonyms for line in group):
             for word in analyse(line).words:
                 self._counts[word] = self._counts.get(word, 0) + 1
+        self._counts |= dict.fromkeys(STOP, 1)
         words = sorted(self._counts)
         ordinary = ordinary_words()
-        targets = [(at, word) for at, word in enumerate(words) if self._counts[word] or word in ordinary]
-        targets += enumerate(sorted(STOP), start=len(words))
+        targets = ((at, word) for at, word in enumerate(words) if self._counts[word] or word in ordinary)
         return Tables(
-            word_stems=[self._number(stem(word)) if word else BREAK for word in words],
+            word_stems=[BREAK if word in STOP else self._number(stem(word)) for word in words],
             stems=list(self._numbers),
             words=words,
             word_counts=[self._counts[word] for word in words],
