@@ -21,7 +21,7 @@ LONGER_SHARE = 0.25
 PIECE_SHARE = 0.4
 """What one word earns of a name that is made of several."""
 
-KEPT_SCORES = 1_000_000
+KEPT_SCORES = 2_000_000
 KEPT_TERMS = 4096
 
 
@@ -38,7 +38,8 @@ class Group:
     """One idea of a question.
 
     `weight` is its rarity. `own` are the numbers of the stems typed, `stems` of all that stand for it. `scores` has
-    what it earns each document that has a part of it, `partly` how much those documents cover that do not have all.
+    what it earns each section that has a part of it, `others` the same for signs and terms. `partly` has how much those
+    cover that do not have all of it.
     """
 
     weight: float
@@ -46,14 +47,15 @@ class Group:
     own: frozenset[int]
     stems: frozenset[int]
     scores: Mapping[int, float]
+    others: Mapping[int, float]
     partly: Mapping[int, float]
 
     def __len__(self) -> int:
         return len(self.scores)
 
-    def cover(self, document: int) -> float:
-        """How much of the idea a document covers, at most 1."""
-        return self.partly.get(document, 1.0) if document in self.scores else 0.0
+    def cover(self, section: int) -> float:
+        """How much of the idea a section covers, at most 1."""
+        return self.partly.get(section, 1.0) if section in self.scores else 0.0
 
 
 class Idea(NamedTuple):
@@ -149,9 +151,11 @@ class GroupMaker:
         others = (stem for part in parts for stem in self._concepts.stems_of(part.term))
         all_stems = own.union(number for stem in others if (number := self._lexicon.number(stem)) is not None)
         weight = self._rarity(parts) if weight is None else weight
-        return Group(weight, tuple(parts), own, all_stems, self._scores(parts, weight), self._partly(parts))
+        scores = self._scores(parts, weight)
+        beyond = {number: scores.pop(number) for number in [number for number in scores if number >= self._sections]}
+        return Group(weight, tuple(parts), own, all_stems, scores, beyond, self._partly(parts))
 
-    def _scores(self, parts: Iterable[Part], weight: float) -> Mapping[int, float]:
+    def _scores(self, parts: Iterable[Part], weight: float) -> dict[int, float]:
         scores: dict[int, float] = {}
         for part in parts:
             boost = weight * part.share

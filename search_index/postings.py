@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from types import MappingProxyType
 
-from search_index._whoosh import open_dir
+from search_index._whoosh import open_dir, pairs_of
 from search_index.kept import Kept
 from search_index.schema import FIELD
 
@@ -37,12 +37,7 @@ class PostingReader:
     def _read(self, term: str) -> Postings:
         if (FIELD, term) not in self._reader:
             return _NONE
-        found = {}
-        matcher = self._reader.postings(FIELD, term)
-        while matcher.is_active():
-            found[matcher.id()] = matcher.weight()
-            matcher.next()
-        return found
+        return dict(pairs_of(self._reader.postings(FIELD, term)))
 
 
 def rarity(having: int, of_all: int) -> float:

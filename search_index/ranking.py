@@ -40,7 +40,7 @@ class Wish:
 
 @dataclass(frozen=True, slots=True)
 class Ranking:
-    """Sections that match, in order of their numbers, and the best of those asked for, best first with their scores."""
+    """Sections that match, in no order, and the best of those asked for, best first with their scores."""
 
     matches: Sequence[int]
     best: Sequence[tuple[int, float]]
@@ -68,16 +68,15 @@ class Ranker:
         self._names = lru_cache(maxsize=KEPT_SECTIONS)(self._read_names)
         self.totals = lru_cache(maxsize=KEPT_TOTALS)(self._add_up)
 
-    def rank(self, plan: Plan, asked: Asked, scores: Mapping[int, float], wish: Wish) -> Ranking:
+    def rank(self, plan: Plan, asked: Asked, wish: Wish) -> Ranking:
         """The sections that match a plan by their scores, and the best of those wished for."""
-        found = {number: score for number, score in scores.items() if number < self._sections}
+        found = self.totals(plan.groups)
         if plan.phrases or plan.without:
             found = {number: score for number, score in found.items() if self._is_allowed(number, plan)}
         floor = FLOOR * max(found.values(), default=0.0)
-        matches = sorted(number for number, score in found.items() if score >= floor)
+        matches = [number for number, score in found.items() if score >= floor]
         count = max(CLOSER_LOOK, SECTIONS_A_TOPIC * wish.topics)
-        wished = [number for number in matches if self._kinds[number] in wish.kinds] if wish.kinds else matches
-        likeliest = nlargest(count, wished, key=found.__getitem__)
+        likeliest = _likeliest(found, self._wished(matches, wish), count)
         look = CloserLook(asked, plan.groups)
         topics = dict.fromkeys(map(self._topic_of.__getitem__, likeliest))
         earned = {
@@ -101,13 +100,16 @@ class Ranker:
         }
         return ((number, score + lifts[self._topic_of[number]]) for number, score in scored)
 
+    def _wished(self, matches: Sequence[int], wish: Wish) -> Sequence[int]:
+        return [number for number in matches if self._kinds[number] in wish.kinds] if wish.kinds else matches
+
     def found_in(self, number: int, asked: Asked) -> int:
         """How many words of a section were asked for."""
         places = self._places(number)
         return sum([len(places[stem]) for stem in asked.stems if stem in places])
 
     def _add_up(self, groups: tuple[Group, ...]) -> Mapping[int, float]:
-        """The score of every document: a sum of weights over the groups' terms, as Whoosh's own search would give it.
+        """The score of every section: a sum of weights over the groups' terms, as Whoosh's own search would give it.
 
         The sum over all groups but the last serves again when the last one gets a letter more.
         """
@@ -115,8 +117,8 @@ class Ranker:
             return groups[0].scores if groups else {}
         small, large = sorted((self.totals(groups[:-1]), groups[-1].scores), key=len)
         scores = dict(large)
-        for document, score in small.items():
-            scores[document] = scores.get(document, 0.0) + score
+        for number, score in small.items():
+            scores[number] = scores.get(number, 0.0) + score
         return scores
 
     def _read_names(self, topic: int) -> Names:
@@ -135,3 +137,11 @@ class Ranker:
         return all(
             holds(self._rows[number], phrase) or holds(self._rows[names], phrase) for phrase in plan.phrases
         ) and not any(holds(self._rows[number], run) or holds(title, run) for run in plan.without)
+
+
+def _likeliest(found: Mapping[int, float], wished: Sequence[int], count: int) -> Sequence[int]:
+    """Those of the sections wished for with the highest scores, and all that have the lowest of these scores."""
+    if len(wished) <= count:
+        return wished
+    lowest = nlargest(count, map(found.__getitem__, wished))[-1]
+    return [number for number in wished if found[number] >= lowest]

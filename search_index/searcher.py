@@ -1,10 +1,10 @@
 """One question in, one answer out: the way of a search from what was typed to what is shown."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache, partial
-from itertools import accumulate
+from itertools import accumulate, chain
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -53,6 +53,8 @@ class Searcher:
         self._topics = list(library.topics.values())
         self._sections = [section for _, section in sections]
         self._kinds = [section.kind for section in self._sections]
+        order = {kind: number for number, kind in enumerate(SectionKind)}
+        self._kind_numbers = [order[kind] for kind in self._kinds]
         numbers = {topic.slug: number for number, topic in enumerate(self._topics)}
         self._topic_of = [numbers[slug] for slug, _ in sections]
         self._first = [*accumulate((len(topic.sections) for topic in self._topics), initial=0)]
@@ -98,11 +100,10 @@ class Searcher:
     def _answer(self, query: Query, limit: int, only: SectionKind | None) -> Answer:
         spoken = self._signs.find(query.text, is_open=query.is_open)
         plan = self._planner.plan(query)
-        scores = self._ranker.totals(plan.groups)
         kinds = {only} if only else query.kinds
         wish = Wish(limit, kinds, self._lifts.of(spoken))
         asked = Asked(plan.groups)
-        ranking = self._ranker.rank(plan, asked, scores, wish)
+        ranking = self._ranker.rank(plan, asked, wish)
         return Answer(
             hits=self._hits(ranking, asked, limit),
             counts=self._counts(ranking.matches),
@@ -111,7 +112,7 @@ class Searcher:
             corrected=plan.corrected,
             dropped=plan.dropped,
             signs=tuple(slug for slug in spoken if self._library.checklist.signs[slug].tier is not Tier.SELF_CARE),
-            terms=self._terms(plan.groups, scores),
+            terms=self._terms(plan.groups),
         )
 
     def _hits(self, ranking: Ranking, asked: Asked, limit: int) -> tuple[Hit, ...]:
@@ -142,15 +143,18 @@ class Searcher:
 
     def _counts(self, matches: Sequence[int]) -> dict[SectionKind, int]:
         """How many sections of each kind match, in page order: a topic has each kind once."""
-        counts = Counter(map(self._kinds.__getitem__, matches))
-        return {kind: counts[kind] for kind in SectionKind if kind in counts}
+        counts = Counter(map(self._kind_numbers.__getitem__, matches))
+        return {kind: counts[number] for number, kind in enumerate(SectionKind) if number in counts}
 
-    def _terms(self, groups: Sequence[Group], scores: Mapping[int, float]) -> tuple[TermSlug, ...]:
+    def _terms(self, groups: Sequence[Group]) -> tuple[TermSlug, ...]:
         """The glossary terms one of whose names the question holds: the longest name first, then the best score."""
         typed = frozenset[int]().union(*(group.own for group in groups))
         first = len(self._sections) + len(self._library.checklist.signs)
         names = len(self._sections) + len(self._topics)
         named: list[tuple[int, float, int]] = []
+        scores: dict[int, float] = {}
+        for document, score in chain.from_iterable(group.others.items() for group in groups):
+            scores[document] = scores.get(document, 0.0) + score
         for document in (document for document in scores if document >= first):
             held = [len(name) for name in self._rows.parts(names + document - first) if name and typed.issuperset(name)]
             if held:

@@ -20,6 +20,7 @@ def test_our_sum_is_the_score_of_whooshs_own_search(searcher: Searcher, index: P
     with opened.searcher() as stock:
         theirs = {hit.docnum: hit.score for hit in stock.search(Or(terms), limit=None)}
     opened.close()
+    theirs = {number: score for number, score in theirs.items() if number < len(searcher._sections)}
     assert ours == pytest.approx(theirs)
     assert ours
 

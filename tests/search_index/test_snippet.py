@@ -11,7 +11,7 @@ NUMBERS |= {"warm": 5, "warmup": 6}
 
 def asked(*words: str) -> Asked:
     numbers = [frozenset({NUMBERS[stem(word)]}) for word in words]
-    return Asked([Group(1.0, (), number, number, {}, {}) for number in numbers])
+    return Asked([Group(1.0, (), number, number, {}, {}, {}) for number in numbers])
 
 
 def quote(*lines: str, words: tuple[str, ...]) -> tuple[str, list[str]]:
@@ -61,4 +61,4 @@ def test_a_long_sentence_without_asked_words_keeps_its_beginning() -> None:
 def test_a_word_made_of_asked_words_is_marked_once() -> None:
     quoter = Quoter(lambda _number: (), NUMBERS.get)
     numbers = frozenset({5, 6})
-    assert quoter.marks("A warm-up and a stone", Asked([Group(1.0, (), numbers, numbers, {}, {})])) == ((2, 7),)
+    assert quoter.marks("A warm-up and a stone", Asked([Group(1.0, (), numbers, numbers, {}, {}, {})])) == ((2, 7),)
