@@ -13,7 +13,7 @@ from search_index.look import CloserLook, Names
 from search_index.plan import Plan
 from search_index.tables import Rows, holds
 
-CLOSER_LOOK = 50
+CLOSER_LOOK = 100
 """How many of the best sections are looked at closely, at the least."""
 
 SECTIONS_A_TOPIC = 5
