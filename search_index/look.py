@@ -1,7 +1,7 @@
 """A closer look at a section: how much of a question it covers, how near its words stand, what its topic is called."""
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from itertools import pairwise
 from operator import mul
 
@@ -24,23 +24,27 @@ ASKED_POWER, NAMED_POWER = 0.5, 2
 a topic in two words, while a long name of which two words are asked for says little."""
 
 ALIKE = 0.999
+HALF = 0.5
+"""A name of which less is asked for says nothing."""
+
+
+Places = Mapping[int, Sequence[int]]
+"""Where each stem stands in a section."""
 
 
 class CloserLook:
     """A question, ready to be held against many sections and the names of their topics."""
 
-    def __init__(self, asked: Asked, groups: Sequence[Group]) -> None:
+    def __init__(self, asked: Asked, groups: Sequence[Group], places_in: Callable[[int], Places]) -> None:
         self._asked = asked
         self._groups = groups
+        self._places_in = places_in
 
-    def score(self, total: float, document: int, places: Mapping[int, Sequence[int]]) -> float:
-        """The total of a section, less for what it does not cover and more for words that stand together.
-
-        `places` has where each stem stands in the section.
-        """
-        covers = [group.cover(document) for group in self._groups]
+    def score(self, total: float, section: int) -> float:
+        """The total of a section, less for what it does not cover and more for words that stand together."""
+        covers = [group.cover(section) for group in self._groups]
         coverage = sum(map(mul, covers, self._asked.weights)) / self._asked.weight
-        near = self._nearness(places) if len(covers) - covers.count(0) > 1 else 0.0
+        near = self._nearness(self._places_in(section)) if len(covers) - covers.count(0) > 1 else 0.0
         return total * math.pow(coverage, COVERAGE) + NEARNESS * near
 
     def of_names(self, names: "Names") -> float:
@@ -48,7 +52,7 @@ class CloserLook:
         title, likest = names.likeness(self._asked)
         return self._asked.weight * ((EXACT if title > ALIKE else 0.0) + NAME * likest)
 
-    def _nearness(self, places: Mapping[int, Sequence[int]]) -> float:
+    def _nearness(self, places: Places) -> float:
         idea_of, mask = self._asked.idea_of, 0
         found = sorted([(at, idea) for stem, idea in idea_of.items() if stem in places for at in places[stem]])
         for (here, first), (there, second) in pairwise(found):
@@ -71,12 +75,15 @@ class Names:
         """How much the title, and how much the likest name, says of what a question says: from 0 to 1 for the same."""
         masks: dict[int, int] = {}
         counts: dict[int, int] = {}
-        for stem, idea in asked.idea_of.items():
-            for number in self._with.get(stem, ()):
-                masks[number] = masks.get(number, 0) | 1 << idea
+        for stem in asked.stems & self._with.keys():
+            bit = 1 << asked.idea_of[stem]
+            for number in self._with[stem]:
+                masks[number] = masks.get(number, 0) | bit
                 counts[number] = counts.get(number, 0) + 1
         alike = {}
-        for number, mask in masks.items():
-            named = min(1.0, counts[number] / self._sizes[number])
-            alike[number] = (asked.weight_of(mask) / asked.weight) ** ASKED_POWER * named**NAMED_POWER
+        for number, count in counts.items():
+            named = count / self._sizes[number]
+            if named >= HALF:
+                share = asked.weight_of(masks[number]) / asked.weight
+                alike[number] = share**ASKED_POWER * min(1.0, named) ** NAMED_POWER
         return alike.get(0, 0.0), max(alike.values(), default=0.0)

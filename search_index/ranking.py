@@ -9,7 +9,7 @@ from heapq import nlargest
 from resources.identifiers import SectionKind
 from search_index.asked import Asked
 from search_index.groups import Group
-from search_index.look import CloserLook, Names
+from search_index.look import CloserLook, Names, Places
 from search_index.plan import Plan
 from search_index.tables import Rows, holds
 
@@ -77,15 +77,12 @@ class Ranker:
         matches = [number for number, score in found.items() if score >= floor]
         count = max(CLOSER_LOOK, SECTIONS_A_TOPIC * wish.topics)
         likeliest = _likeliest(found, self._wished(matches, wish), count)
-        look = CloserLook(asked, plan.groups)
+        look = CloserLook(asked, plan.groups, self._places)
         topics = dict.fromkeys(map(self._topic_of.__getitem__, likeliest))
         earned = {
             topic: look.of_names(self._names(topic)) + asked.weight * wish.lifts.get(topic, 0.0) for topic in topics
         }
-        best = [
-            (number, look.score(found[number], number, self._places(number)) + earned[self._topic_of[number]])
-            for number in likeliest
-        ]
+        best = [(number, look.score(found[number], number) + earned[self._topic_of[number]]) for number in likeliest]
         return Ranking(matches, sorted(self._beside_neighbours(best), key=lambda pair: (-round(pair[1], 6), pair[0])))
 
     def _beside_neighbours(self, scored: Sequence[tuple[int, float]]) -> Iterator[tuple[int, float]]:
@@ -124,7 +121,7 @@ class Ranker:
     def _read_names(self, topic: int) -> Names:
         return Names(self._rows.parts(self._sections + topic))
 
-    def _read_places(self, number: int) -> Mapping[int, Sequence[int]]:
+    def _read_places(self, number: int) -> Places:
         places: dict[int, list[int]] = {}
         for at, stem in enumerate(self._rows[number]):
             places.setdefault(stem, []).append(at)

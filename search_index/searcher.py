@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import cache, partial
+from functools import cache, lru_cache, partial
 from itertools import accumulate, chain
 from pathlib import Path
 from types import TracebackType
@@ -28,6 +28,7 @@ from search_index.snippet import Quoter
 from search_index.tables import read_tables
 
 MOST_TERMS = 3
+KEPT_NAMES = 1024
 
 
 class IndexNotCurrent(Exception):
@@ -58,7 +59,7 @@ class Searcher:
         numbers = {topic.slug: number for number, topic in enumerate(self._topics)}
         self._topic_of = [numbers[slug] for slug, _ in sections]
         self._first = [*accumulate((len(topic.sections) for topic in self._topics), initial=0)]
-        self._rows = tables.rows
+        self._names_in = lru_cache(maxsize=KEPT_NAMES)(tables.rows.parts)
         self._postings = PostingReader(folder)
         self._planner = Planner(lexicon, GroupMaker(lexicon, concepts, self._postings, len(sections)))
         self._ranker = Ranker(tables.rows, Contents(self._topic_of, self._kinds, neighbours_of(self._topics, numbers)))
@@ -156,7 +157,7 @@ class Searcher:
         for document, score in chain.from_iterable(group.others.items() for group in groups):
             scores[document] = scores.get(document, 0.0) + score
         for document in (document for document in scores if document >= first):
-            held = [len(name) for name in self._rows.parts(names + document - first) if name and typed.issuperset(name)]
+            held = [len(name) for name in self._names_in(names + document - first) if name and typed.issuperset(name)]
             if held:
                 named.append((-max(held), -round(scores[document], 6), document - first))
         return tuple(self._terms_in_order[at] for *_, at in sorted(named)[:MOST_TERMS])

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from search_index.answer import Mark
 from search_index.asked import Asked
 from search_index.stems import STOP, stem
-from search_index.text import tokens
+from search_index.text import HAS_FIGURE, tokens
 
 WIDTH = 200
 """Characters of a snippet, at the most and not counting the signs of a cut: two lines of a result."""
@@ -18,9 +18,11 @@ LEAD = 50
 """Characters left before the first found word where a sentence is too long to be shown whole."""
 
 KEPT_TEXTS = 1024
+KEPT_PIECES = 16_384
 CUT = "…"
 
 _SENTENCE_END = re.compile(r"(?<=[.!?])[\"”’')]*\s+")
+_PIECE = re.compile(r"\S+")
 _PIECE_AT_END = re.compile(r"\s+\S*$")
 
 
@@ -54,6 +56,7 @@ class Quoter:
         self._number_of = number_of
         self._quotable = lru_cache(maxsize=KEPT_TEXTS)(self._read)
         self._words = lru_cache(maxsize=KEPT_TEXTS)(self._read_words)
+        self._known_piece = lru_cache(maxsize=KEPT_PIECES)(self._words_in)
 
     def quote(self, number: int, asked: Asked) -> tuple[str, tuple[Mark, ...]]:
         """The first run of a section's sentences that holds most of what was asked, and its marks."""
@@ -80,6 +83,16 @@ class Quoter:
         return _Quotable(tuple(sentences), tuple(_end_of_run(texts, start) for start in range(len(texts))))
 
     def _read_words(self, text: str) -> tuple[_Word, ...]:
+        """The words of a text, by known pieces where it has no figures, whose units may stand after a space."""
+        if HAS_FIGURE.search(text):
+            return self._words_in(text)
+        return tuple(
+            _Word(stem, piece.start() + start, piece.start() + end)
+            for piece in _PIECE.finditer(text)
+            for stem, start, end in self._known_piece(piece[0])
+        )
+
+    def _words_in(self, text: str) -> tuple[_Word, ...]:
         found = (
             (self._number_of(stem(token.word)), token.start, token.end)
             for token in tokens(text)

@@ -22,6 +22,8 @@ _PLAIN = re.compile(r"[a-z0-9]+")
 _LETTERS = str.maketrans({"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th"})
 _NO_APOSTROPHES = str.maketrans("", "", _APOSTROPHES)
 LONGEST_WORD = 40
+HAS_FIGURE = re.compile(r"\d")
+"""Finds texts that can't be taken apart at spaces: a figure and its unit may stand apart."""
 
 
 class Token(NamedTuple):

@@ -1,6 +1,5 @@
 """The words of a library while its index is being built: numbered stems, counted words, and sections as stems."""
 
-import re
 from array import array
 from collections.abc import Iterable
 from functools import lru_cache
@@ -11,10 +10,9 @@ from search_index.documents import Document
 from search_index.spelling import ordinary_words, slip_table
 from search_index.stems import STOP, stem
 from search_index.tables import BREAK, Rows, Tables
-from search_index.text import tokens
+from search_index.text import HAS_FIGURE, tokens
 
 _UNSEEN = ("aliases", "kind")
-_FIGURE = re.compile(r"\d")
 
 
 class Line(NamedTuple):
@@ -31,7 +29,7 @@ _NOTHING = Line((), (), ())
 @lru_cache(maxsize=1024)
 def analyse(text: str) -> Line:
     """Take a line apart; where it has no figures, which may go with a unit after a space, piece by known piece."""
-    if _FIGURE.search(text):
+    if HAS_FIGURE.search(text):
         return _taken_apart(text)
     pieces = [_known_piece(piece) for piece in text.split()]
     return Line(*(tuple(chain.from_iterable(parts)) for parts in zip(*pieces, strict=True))) if pieces else _NOTHING
