@@ -54,6 +54,7 @@ CHECKS = (
     "mypy",
     "lint-imports",
     "python scripts/check_words.py",
+    "python -m benchmarks.relevance",
     "pytest --numprocesses=auto --maxprocesses=4 --cov --cov-report=",
     "coverage report --include=resources/* --fail-under=100",
     "coverage report --include=search_index/* --fail-under=100",

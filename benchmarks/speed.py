@@ -8,12 +8,14 @@ of the pack that ships and at 40,000 sections. Each question is asked in several
 """
 
 import argparse
+import math
 import statistics
 import time
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from benchmarks.cold_start import cold_start_ms
 from benchmarks.corpus import multiplied
 from benchmarks.questions import questions
 from benchmarks.rivals import Engine, Fts5, Spotter, Tantivy
@@ -33,7 +35,7 @@ TARGETS: Mapping[str, tuple[float, float]] = {
 
 
 def main() -> None:
-    """Print one table a size, and how the time for typing grows."""
+    """Print one table a size, and how the time for typing grows from the first size to the last."""
     parser = argparse.ArgumentParser(description="Time the search beside other engines.")
     parser.add_argument("sections", nargs="*", type=int, help="sizes to make; none: the pack as it is")
     parser.add_argument("--pack", type=Path, default=content_folder(), help="the pack to start from")
@@ -41,19 +43,27 @@ def main() -> None:
     chosen = parser.parse_args()
     library = read_pack(chosen.pack).library
     sizes = chosen.sections or [sum(len(topic.sections) for topic in library.topics.values())]
-    for size in sizes:
-        print(f"\n{size} sections")
-        time_size(multiplied(library, size), size, chosen.rounds)
+    typing = [time_size(multiplied(library, size), size, chosen.rounds) for size in sizes]
+    if len(sizes) > 1:
+        growth = math.log(typing[-1] / typing[0]) / math.log(sizes[-1] / sizes[0])
+        print(f"\ntyping grows with the sections to the power of {growth:.2f}   at most 0.9")
 
 
-def time_size(library: Library, size: int, rounds: int) -> None:
-    """Build every engine over a library and ask each the same."""
+def time_size(library: Library, size: int, rounds: int) -> float:
+    """Build every engine over a library and ask each the same; returns our 95th percentile while typing."""
+    print(f"\n{size} sections")
     with TemporaryDirectory() as folder:
         engines = dict(build_all(library, Path(folder), size))
+        print(
+            f"first answer of a process {cold_start_ms(library, Path(folder) / Spotter.__name__):.0f} ms after Whoosh"
+        )
+        times = {}
         for kind, texts in questions().items():
-            print_kind(kind, take_turns(engines, kind, texts, rounds), size)
+            times[kind] = take_turns(engines, kind, texts, rounds)
+            print_kind(kind, times[kind], size)
         for engine in engines.values():
             engine.close()
+    return percentile(times["typing"][Spotter.__name__], 95)
 
 
 def build_all(library: Library, folder: Path, size: int) -> Sequence[tuple[str, Engine]]:

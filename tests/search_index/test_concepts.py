@@ -22,3 +22,11 @@ def test_single_words_of_a_group_are_known() -> None:
     concepts = Concepts(GROUPS)
     assert concepts.stems_of("=0") == {"pee", "wee"}
     assert concepts.stems_of("pee") == frozenset()
+
+
+def test_a_saying_is_known_by_its_little_words_too() -> None:
+    concepts = Concepts([["back strain", "done my back in"], ["faint", "pass out"]])
+    assert concepts.said(["i", "have", "done", "my", "back", "in", "again"]) == ["=0"]
+    assert concepts.said(["my", "back"]) == []
+    assert concepts.at(["back"], 0) == []
+    assert [run.terms for run in concepts.at(["pass", "out"], 0)] == [("=1",)]

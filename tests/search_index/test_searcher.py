@@ -212,3 +212,13 @@ def test_nothing_typed_can_break_it(searcher: Searcher, typed: str, *, typing: b
 
 def test_an_answer_is_the_same_each_time(searcher: Searcher) -> None:
     assert searcher.search("stone back pain class") == searcher.search("stone back pain class")
+
+
+def test_a_saying_finds_what_it_means(searcher: Searcher) -> None:
+    assert searcher.search("it has done my back in").hits[0].topic == "back-strain"
+
+
+def test_the_details_of_a_hit_are_worked_out_once(searcher: Searcher) -> None:
+    hit = searcher.search("kidney stone").hits[0]
+    assert hit.details() is hit.details()
+    assert hit.snippet

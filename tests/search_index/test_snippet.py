@@ -62,3 +62,8 @@ def test_a_word_made_of_asked_words_is_marked_once() -> None:
     quoter = Quoter(lambda _number: (), NUMBERS.get)
     numbers = frozenset({5, 6})
     assert quoter.marks("A warm-up and a stone", Asked([Group(1.0, (), numbers, numbers, {}, {}, {})])) == ((2, 7),)
+
+
+def test_a_text_with_figures_is_marked_as_a_whole() -> None:
+    quoter = Quoter(lambda _number: (), NUMBERS.get)
+    assert quoter.marks("A 5 mm stone", asked("stone")) == ((7, 5),)

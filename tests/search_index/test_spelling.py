@@ -2,7 +2,7 @@ import pytest
 
 from search_index.spelling import Speller, ordinary_words, slip_table
 
-WORDS = {"kidney": 9, "stones": 5, "stone": 7, "rhabdomyolysis": 2, "numb": 1, "sciatica": 3, "pee": 4}
+WORDS = {"kidney": 9, "numb": 1, "pee": 4, "rhabdomyolysis": 2, "sciatica": 3, "stone": 7, "stones": 5}
 SPELLER = Speller([*WORDS], [*WORDS.values()], slip_table(enumerate(WORDS)))
 
 
@@ -15,6 +15,7 @@ SPELLER = Speller([*WORDS], [*WORDS.values()], slip_table(enumerate(WORDS)))
         ("kidnex", ("kidney",)),
         ("rabdomyolysis", ("rhabdomyolysis",)),
         ("rhabbdomyollysis", ("rhabdomyolysis",)),
+        ("rabdomyolisis", ("rhabdomyolysis",)),
         ("numd", ("numb",)),
         ("stonex", ("stone", "stones")),
     ],
