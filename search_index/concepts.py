@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from search_index.stems import stem, stems
+from search_index.stems import STOP, stem
 from search_index.text import words
 
 
@@ -28,11 +28,13 @@ class Concepts:
         self._stems: dict[str, frozenset[str]] = {}
         for number, group in enumerate(groups):
             term = f"={number}"
-            for saying in filter(_is_saying, group):
-                self._sayings.setdefault(tuple(map(stem, words(saying))), []).append(term)
-            kept = (member for member in group if not _is_saying(member))
-            runs = dict.fromkeys(run for run in map(tuple, map(stems, kept)) if run)
-            for run in runs:
+            spoken = [words(member) for member in group]
+            kept = [tuple(stem(word) for word in said if word not in STOP) for said in spoken]
+            runs = [run for run, said in zip(kept, spoken, strict=True) if len(run) > 1 or len(run) == len(said) == 1]
+            for said, run in zip(spoken, kept, strict=True):
+                if len(run) <= 1 < len(said):
+                    self._sayings.setdefault(tuple(map(stem, said)), []).append(term)
+            for run in dict.fromkeys(runs):
                 members.setdefault(run, []).append(term)
             self._stems[term] = frozenset(run[0] for run in runs if len(run) == 1)
         self._members = {run: tuple(terms) for run, terms in members.items()}
@@ -73,7 +75,3 @@ class Concepts:
                 for term in run.terms:
                     found[term] = found.get(term, 0) + 1
         return found
-
-
-def _is_saying(member: str) -> bool:
-    return len(stems(member)) <= 1 < len(words(member))
