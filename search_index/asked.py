@@ -11,6 +11,7 @@ class Asked:
     def __init__(self, groups: Sequence[Group]) -> None:
         self.weights = tuple(group.weight for group in groups)
         self.weight = sum(self.weights)
+        self.typed = sum(len(group.own) for group in groups)
         self.idea_of = {stem: idea for idea, group in enumerate(groups) for stem in group.stems}
         self.idea_of |= {stem: idea for idea, group in enumerate(groups) for stem in group.own}
         self.stems = frozenset(self.idea_of)

@@ -26,6 +26,7 @@ class Concepts:
         members: dict[tuple[str, ...], list[str]] = {}
         self._sayings: dict[tuple[str, ...], list[str]] = {}
         self._stems: dict[str, frozenset[str]] = {}
+        self._all_stems: dict[str, frozenset[str]] = {}
         for number, group in enumerate(groups):
             term = f"={number}"
             spoken = [words(member) for member in group]
@@ -37,6 +38,7 @@ class Concepts:
             for run in dict.fromkeys(runs):
                 members.setdefault(run, []).append(term)
             self._stems[term] = frozenset(run[0] for run in runs if len(run) == 1)
+            self._all_stems[term] = frozenset().union(*runs)
         self._members = {run: tuple(terms) for run, terms in members.items()}
         sizes: dict[str, set[int]] = {}
         for run in members:
@@ -51,6 +53,10 @@ class Concepts:
     def stems_of(self, term: str) -> frozenset[str]:
         """The single words of the group with this term; none for a term that is a word itself."""
         return self._stems.get(term, frozenset())
+
+    def all_stems_of(self, term: str) -> frozenset[str]:
+        """The words of the group with this term and those of its names of several words."""
+        return self._all_stems.get(term, frozenset())
 
     def said(self, spoken: Sequence[str]) -> list[str]:
         """The terms of the sayings in a question, of which all stems are given, its stop words' too."""

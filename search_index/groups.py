@@ -1,7 +1,7 @@
 """The ideas of a question: each word, or name of several words, with all the terms of the index that stand for it."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -129,7 +129,9 @@ class GroupMaker:
             Part(stem, PIECE_SHARE * min(1.0, self._rarity([Part(stem, 1.0)]) / weight), 1 / len(stems))
             for stem in stems
         ]
-        return self._group([*stems, *terms], [*whole, *pieces], weight)
+        named = frozenset().union(*(self._concepts.all_stems_of(term) for term in terms))
+        group = self._group([*stems, *terms], [*whole, *pieces], weight)
+        return replace(group, stems=group.stems | self._numbers(named))
 
     def _open(self, stem: str, word: str) -> Group:
         """A word that may go on: what it is so far, and its likely completions."""
@@ -147,13 +149,15 @@ class GroupMaker:
         return [*parts, *(Part(term, SYNONYM_SHARE / len(terms)) for term in terms)]
 
     def _group(self, stems: Iterable[str], parts: Sequence[Part], weight: float | None = None) -> Group:
-        own = frozenset(number for stem in stems if (number := self._lexicon.number(stem)) is not None)
-        others = (stem for part in parts for stem in self._concepts.stems_of(part.term))
-        all_stems = own.union(number for stem in others if (number := self._lexicon.number(stem)) is not None)
+        own = self._numbers(stems)
+        all_stems = own | self._numbers(stem for part in parts for stem in self._concepts.stems_of(part.term))
         weight = self._rarity(parts) if weight is None else weight
         scores = self._scores(parts, weight)
         beyond = {number: scores.pop(number) for number in [number for number in scores if number >= self._sections]}
         return Group(weight, tuple(parts), own, all_stems, scores, beyond, self._partly(parts))
+
+    def _numbers(self, stems: Iterable[str]) -> frozenset[int]:
+        return frozenset(number for stem in stems if (number := self._lexicon.number(stem)) is not None)
 
     def _scores(self, parts: Iterable[Part], weight: float) -> dict[int, float]:
         scores: dict[int, float] = {}

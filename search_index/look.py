@@ -50,7 +50,8 @@ class CloserLook:
     def of_names(self, names: "Names") -> float:
         """What a topic earns for its names."""
         title, likest = names.likeness(self._asked)
-        return self._asked.weight * ((EXACT if title > ALIKE else 0.0) + NAME * likest)
+        is_title = title > ALIKE and names.title_size == self._asked.typed
+        return self._asked.weight * ((EXACT if is_title else 0.0) + NAME * likest)
 
     def _nearness(self, places: Places) -> float:
         idea_of, mask = self._asked.idea_of, 0
@@ -66,6 +67,7 @@ class Names:
 
     def __init__(self, names: Sequence[Sequence[int]]) -> None:
         self._sizes = [len(name) for name in names]
+        self.title_size = self._sizes[0]
         self._with: dict[int, list[int]] = {}
         for number, name in enumerate(names):
             for stem in name:
