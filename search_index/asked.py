@@ -6,12 +6,16 @@ from search_index.groups import Group
 
 
 class Asked:
-    """The ideas of one question. A set of them is a mask: a number with the bit of each idea in it."""
+    """The ideas of one question. A set of them is a mask: a number with the bit of each idea in it.
+
+    `words` is how many words were typed, `typed` how many different ones, at least 1.
+    """
 
     def __init__(self, groups: Sequence[Group]) -> None:
         self.weights = tuple(group.weight for group in groups)
         self.weight = sum(self.weights)
-        self.typed = sum(len(group.own) for group in groups)
+        self.words = sum(len(group.own) for group in groups)
+        self.typed = max(1, len(frozenset[int]().union(*(group.own for group in groups))))
         self.idea_of = {stem: idea for idea, group in enumerate(groups) for stem in group.stems}
         self.idea_of |= {stem: idea for idea, group in enumerate(groups) for stem in group.own}
         self.stems = frozenset(self.idea_of)

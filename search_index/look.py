@@ -50,7 +50,7 @@ class CloserLook:
     def of_names(self, names: "Names") -> float:
         """What a topic earns for its names."""
         title, likest = names.likeness(self._asked)
-        is_title = title > ALIKE and names.title_size == self._asked.typed
+        is_title = title > ALIKE and names.title_size == self._asked.words
         return self._asked.weight * ((EXACT if is_title else 0.0) + NAME * likest)
 
     def _nearness(self, places: Places) -> float:
@@ -66,11 +66,11 @@ class Names:
     """What a topic is called, its title first, ready to be held against many questions."""
 
     def __init__(self, names: Sequence[Sequence[int]]) -> None:
-        self._sizes = [len(name) for name in names]
-        self.title_size = self._sizes[0]
+        self._sizes = [len(set(name)) for name in names]
+        self.title_size = len(names[0])
         self._with: dict[int, list[int]] = {}
         for number, name in enumerate(names):
-            for stem in name:
+            for stem in dict.fromkeys(name):
                 self._with.setdefault(stem, []).append(number)
 
     def likeness(self, asked: Asked) -> tuple[float, float]:
@@ -86,6 +86,6 @@ class Names:
         for number, count in counts.items():
             named = count / self._sizes[number]
             if named >= HALF:
-                share = asked.weight_of(masks[number]) / asked.weight
+                share = asked.weight_of(masks[number]) / asked.weight * min(1.0, count / asked.typed)
                 alike[number] = share**ASKED_POWER * min(1.0, named) ** NAMED_POWER
         return alike.get(0, 0.0), max(alike.values(), default=0.0)
