@@ -39,11 +39,12 @@ class CloserLook:
         self._groups = groups
         self._places_in = places_in
 
-    def score(self, total: float, section: int) -> float:
-        """The total of a section, less for what it does not cover and more for words that stand together."""
+    def score(self, total: float, section: int, *, is_among_best: bool) -> float:
+        """The total of a section, less for what it does not cover; of the best more for words that stand together."""
         covers = [group.cover(section) for group in self._groups]
         coverage = sum(map(mul, covers, self._asked.weights)) / self._asked.weight
-        near = self._nearness(self._places_in(section)) if len(covers) - covers.count(0) > 1 else 0.0
+        can_be_near = is_among_best and len(covers) - covers.count(0) > 1
+        near = self._nearness(self._places_in(section)) if can_be_near else 0.0
         return total * math.pow(coverage, COVERAGE) + NEARNESS * near
 
     def of_names(self, names: "Names") -> float:
@@ -54,7 +55,7 @@ class CloserLook:
 
     def _nearness(self, places: Places) -> float:
         idea_of, mask = self._asked.idea_of, 0
-        found = sorted([(at, idea) for stem, idea in idea_of.items() if stem in places for at in places[stem]])
+        found = sorted([(at, idea_of[stem]) for stem in places.keys() & self._asked.stems for at in places[stem]])
         for (here, first), (there, second) in pairwise(found):
             if there - here <= NEAR and abs(first - second) == 1:
                 mask |= 1 << min(first, second)
@@ -74,17 +75,15 @@ class Names:
 
     def likeness(self, asked: Asked) -> tuple[float, float]:
         """How much the title, and how much the likest name, says of what a question says: from 0 to 1 for the same."""
-        masks: dict[int, int] = {}
-        counts: dict[int, int] = {}
+        masks, counts = [0] * len(self._sizes), [0] * len(self._sizes)
         for stem in asked.stems & self._with.keys():
             bit = 1 << asked.idea_of[stem]
             for number in self._with[stem]:
-                masks[number] = masks.get(number, 0) | bit
-                counts[number] = counts.get(number, 0) + 1
-        alike = {}
-        for number, count in counts.items():
-            named = count / self._sizes[number]
-            if named >= HALF:
+                masks[number] |= bit
+                counts[number] += 1
+        alike = {0: 0.0}
+        for number, count in enumerate(counts):
+            if count and count >= HALF * self._sizes[number]:
                 share = asked.weight_of(masks[number]) / asked.weight * min(1.0, count / asked.typed)
-                alike[number] = share**ASKED_POWER * min(1.0, named) ** NAMED_POWER
-        return alike.get(0, 0.0), max(alike.values(), default=0.0)
+                alike[number] = share**ASKED_POWER * (count / self._sizes[number]) ** NAMED_POWER
+        return alike[0], max(alike.values())

@@ -82,7 +82,11 @@ class Ranker:
         earned = {
             topic: look.of_names(self._names(topic)) + asked.weight * wish.lifts.get(topic, 0.0) for topic in topics
         }
-        best = [(number, look.score(found[number], number) + earned[self._topic_of[number]]) for number in likeliest]
+        among_best = set(_likeliest(found, likeliest, CLOSER_LOOK))
+        best = []
+        for number in likeliest:
+            score = look.score(found[number], number, is_among_best=number in among_best)
+            best.append((number, score + earned[self._topic_of[number]]))
         return Ranking(matches, sorted(self._beside_neighbours(best), key=lambda pair: (-round(pair[1], 6), pair[0])))
 
     def _beside_neighbours(self, scored: Sequence[tuple[int, float]]) -> Iterator[tuple[int, float]]:
@@ -103,7 +107,7 @@ class Ranker:
     def found_in(self, number: int, asked: Asked) -> int:
         """How many words of a section were asked for."""
         places = self._places(number)
-        return sum([len(places[stem]) for stem in asked.stems if stem in places])
+        return sum([len(places[stem]) for stem in places.keys() & asked.stems])
 
     def _add_up(self, groups: tuple[Group, ...]) -> Mapping[int, float]:
         """The score of every section: a sum of weights over the groups' terms, as Whoosh's own search would give it.

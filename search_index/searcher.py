@@ -156,9 +156,10 @@ class Searcher:
         named: list[tuple[int, float, int]] = []
         scores: dict[int, float] = {}
         for document, score in chain.from_iterable(group.others.items() for group in groups):
-            scores[document] = scores.get(document, 0.0) + score
-        for document in (document for document in scores if document >= first):
+            if document >= first:
+                scores[document] = scores.get(document, 0.0) + score
+        for document, score in scores.items():
             held = [len(name) for name in self._names_in(names + document - first) if name and typed.issuperset(name)]
             if held:
-                named.append((-max(held), -round(scores[document], 6), document - first))
+                named.append((-max(held), -round(score, 6), document - first))
         return tuple(self._terms_in_order[at] for *_, at in sorted(named)[:MOST_TERMS])
