@@ -148,7 +148,10 @@ class Searcher:
         return {kind: counts[number] for number, kind in enumerate(SectionKind) if number in counts}
 
     def _terms(self, groups: Sequence[Group]) -> tuple[TermSlug, ...]:
-        """The glossary terms one of whose names the question holds: the longest name first, then the best score."""
+        """The glossary terms that the question names: by the longest name first, then the best score.
+
+        What people also say for a term must be all of the question, as "lower back" is in so many.
+        """
         typed = frozenset[int]().union(*(group.own for group in groups))
         first = len(self._sections) + len(self._library.checklist.signs)
         names = len(self._sections) + len(self._topics)
@@ -157,7 +160,10 @@ class Searcher:
         for document, score in chain.from_iterable(group.others.items() for group in groups):
             scores[document] = scores.get(document, 0.0) + score
         for document in (document for document in scores if document >= first):
-            held = [len(name) for name in self._names_in(names + document - first) if name and typed.issuperset(name)]
+            own = len(self._library.terms[self._terms_in_order[document - first]].names)
+            parts = enumerate(self._names_in(names + document - first))
+            said = [name for place, name in parts if place < own or len(name) >= len(groups)]
+            held = [len(name) for name in said if name and typed.issuperset(name)]
             if held:
                 named.append((-max(held), -round(scores[document], 6), document - first))
         return tuple(self._terms_in_order[at] for *_, at in sorted(named)[:MOST_TERMS])
