@@ -1,6 +1,6 @@
 """Words that mean the same to a searcher: each group of synonyms is one more term of the index."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from search_index.stems import STOP, stem
@@ -22,7 +22,7 @@ class Concepts:
     alone.
     """
 
-    def __init__(self, groups: Sequence[Sequence[str]]) -> None:
+    def __init__(self, groups: Sequence[Sequence[str]], stem_of: Callable[[str], str] = stem) -> None:
         members: dict[tuple[str, ...], list[str]] = {}
         self._sayings: dict[tuple[str, ...], list[str]] = {}
         self._stems: dict[str, frozenset[str]] = {}
@@ -30,7 +30,7 @@ class Concepts:
         for number, group in enumerate(groups):
             term = f"={number}"
             spoken = [words(member) for member in group]
-            kept = [tuple(stem(word) for word in said if word not in STOP) for said in spoken]
+            kept = [tuple(stem_of(word) for word in said if word not in STOP) for said in spoken]
             runs = [run for run, said in zip(kept, spoken, strict=True) if len(run) > 1 or len(run) == len(said) == 1]
             for said, run in zip(spoken, kept, strict=True):
                 if len(run) <= 1 < len(said):

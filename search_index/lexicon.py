@@ -4,6 +4,7 @@ from bisect import bisect_left
 from functools import lru_cache
 
 from search_index.spelling import Speller, ordinary_words
+from search_index.stems import stem
 from search_index.tables import BREAK, Tables
 
 FEW, MANY = 3, 8
@@ -26,6 +27,12 @@ class Lexicon:
     def number(self, stem: str) -> int | None:
         """The number of a stem; None for one that stands nowhere."""
         return self._numbers.get(stem)
+
+    def stem_of(self, word: str) -> str:
+        """The stem of a word, which need not be worked out for one that stands somewhere."""
+        at = self._place(word)
+        number = BREAK if at is None else self._tables.word_stems[at]
+        return stem(word) if number == BREAK else self._tables.stems[number]
 
     def is_shown(self, stem: str) -> bool:
         """Whether a reader can meet a word with this stem: those only among aliases may be misspelt on purpose."""
@@ -54,6 +61,9 @@ class Lexicon:
 
     def _count(self, word: str) -> int:
         """In how many documents a reader sees a word; none for a stop word."""
+        at = self._place(word)
+        return 0 if at is None or self._tables.word_stems[at] == BREAK else self._tables.word_counts[at]
+
+    def _place(self, word: str) -> int | None:
         at = bisect_left(self._tables.words, word)
-        is_there = self._tables.words[at : at + 1] == [word] and self._tables.word_stems[at] != BREAK
-        return self._tables.word_counts[at] if is_there else 0
+        return at if self._tables.words[at : at + 1] == [word] else None

@@ -27,7 +27,6 @@ ALIKE = 0.999
 HALF = 0.5
 """A name of which less is asked for says nothing."""
 
-
 Places = Mapping[int, Sequence[int]]
 """Where each stem stands in a section."""
 

@@ -13,8 +13,8 @@ from search_index.look import CloserLook, Names, Places
 from search_index.plan import Plan
 from search_index.tables import Rows, holds
 
-CLOSER_LOOK = 100
-"""How many of the best sections are looked at closely, at the least."""
+CLOSER_LOOK = 50
+"""How many of the best sections are looked at closely, at the least; twice as many for more than one idea."""
 
 SECTIONS_A_TOPIC = 5
 """How many sections are looked at for every topic that is to be shown."""
@@ -75,7 +75,7 @@ class Ranker:
             found = {number: score for number, score in found.items() if self._is_allowed(number, plan)}
         floor = FLOOR * max(found.values(), default=0.0)
         matches = [number for number, score in found.items() if score >= floor]
-        count = max(CLOSER_LOOK, SECTIONS_A_TOPIC * wish.topics)
+        count = max(CLOSER_LOOK * min(2, len(plan.groups)), SECTIONS_A_TOPIC * wish.topics)
         likeliest = _likeliest(found, self._wished(matches, wish), count)
         look = CloserLook(asked, plan.groups, self._places)
         topics = dict.fromkeys(map(self._topic_of.__getitem__, likeliest))

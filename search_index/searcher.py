@@ -49,7 +49,8 @@ class Searcher:
     def __init__(self, folder: Path, library: Library) -> None:
         tables = read_tables(folder)
         sections = sections_of(library)
-        concepts, lexicon = Concepts(library.synonyms), Lexicon(tables)
+        lexicon = Lexicon(tables)
+        concepts = Concepts(library.synonyms, lexicon.stem_of)
         self._library = library
         self._topics = list(library.topics.values())
         self._sections = [section for _, section in sections]
