@@ -37,12 +37,13 @@ def options(args: Sequence[str]) -> argparse.Namespace:
     parser.add_argument("--format", nargs="+", choices=["folder", *PACKERS], help="what to make (all that works here)")
     parser.add_argument("--check", action="store_true", help="only name what is missing here")
     parser.add_argument("--out", type=Path, default=run.ROOT / "dist", metavar="FOLDER", help="where to put it (dist)")
-    parser.add_argument("--python", type=Path, help="a Python that has requirements/build.txt, instead of .venv")
+    parser.add_argument("--python", type=Path, help="a Python that has requirements/build.txt, instead of our own")
     parser.add_argument(
         "--bundle", type=Path, metavar="FOLDER", help="pack this folder, frozen before, and freeze none"
     )
     chosen = parser.parse_args(args)
     chosen.out = chosen.out.resolve()
+    chosen.bundle = chosen.bundle and chosen.bundle.resolve()
     chosen.format = chosen.format or FORMATS[sys.platform]
     return chosen
 
@@ -54,6 +55,15 @@ def check(formats: Sequence[str]) -> int:
         print(f"missing: {what}{f' (package {package})' if package else ''}")
     print(f"This gets it: {tools.command_for(lacking)}" if lacking else "Nothing is missing.")
     return 1 if lacking else 0
+
+
+def own_python() -> Path:
+    """The Python of a virtual environment that holds the locked build requirements, and nothing that tests need."""
+    run.VENV = BUILD / "venv"
+    run.PROGRAMS = run.VENV / run.PROGRAMS.name
+    run.PYTHON = run.PROGRAMS / run.PYTHON.name
+    run.ensure_environment("build")
+    return run.PYTHON
 
 
 def freeze_steps(python: Path, out: Path) -> dict[str, list[str]]:
@@ -126,9 +136,7 @@ def main(args: Sequence[str]) -> int:
         return check(formats)
     tools.ensure(formats)
     chosen.out.mkdir(parents=True, exist_ok=True)
-    if not (chosen.bundle or chosen.python):
-        run.ensure_environment("build")
-    bundle = chosen.bundle.resolve() if chosen.bundle else make_bundle(chosen.python or run.PYTHON, chosen.out)
+    bundle = chosen.bundle or make_bundle(chosen.python or own_python(), chosen.out)
     if not launcher(bundle).exists():
         fail(f"There is no program in {bundle}.", "Name a folder that this script made, or leave --bundle out.")
     packed = [pack(name, bundle, chosen.out) for name in formats]
