@@ -1,7 +1,7 @@
 """What macOS is told of Spotter.app before it starts it."""
 
 import struct
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from installers.product import COPYRIGHT, NAME, PACK_ENDING
 
@@ -31,11 +31,11 @@ def info_plist(oldest: str) -> dict[str, object]:
     }
 
 
-def minimum_system(binary: bytes) -> str:
-    """The first macOS that a Mach-O file says it runs on, such as 13.0: of all its architectures the latest."""
-    found = [version for start in slices(binary) for version in versions_of(binary, start)]
+def minimum_system(binaries: Iterable[bytes]) -> str:
+    """The first macOS on which Mach-O files say that all of them run, such as 13.0; other files say nothing."""
+    found = [version for binary in binaries for start in slices(binary) for version in versions_of(binary, start)]
     if not found:
-        raise ValueError("this is no 64-bit Mach-O file, or it does not say which macOS it is for")
+        raise ValueError("no 64-bit Mach-O file here says which macOS it is for")
     return "{}.{}".format(*max(found))
 
 
