@@ -88,6 +88,8 @@ def make_bundle(python: Path, out: Path) -> Path:
     bundle = out / product.PROGRAM
     if sys.platform.startswith("linux"):
         finish_linux(bundle)
+    if sys.platform == "win32":
+        measures.squeeze(bundle / "_internal" / "base_library.zip")
     try_program("Try the frozen program", [str(launcher(bundle))])
     return bundle
 

@@ -17,11 +17,13 @@ EXCLUDED_QT = frozenset(
     "QtQuickWidgets QtSql QtSvgWidgets QtTest QtUiTools QtXml".split()
 )
 EXCLUDED_PYTHON = frozenset(
-    "_hashlib _ssl bdb cgi cmd code codeop curses dbm distutils doctest ensurepip ftplib idlelib imaplib "
-    "lib2to3 multiprocessing nntplib optparse pdb pkg_resources poplib pydoc pydoc_data readline setuptools "
-    "shelve smtplib socketserver sqlite3 ssl telnetlib test tkinter turtle unittest venv wsgiref xmlrpc".split()
+    "_bz2 _hashlib _lzma _ssl bdb bz2 cgi cmd code codeop curses dbm distutils doctest ensurepip ftplib "
+    "getopt gzip http.cookiejar idlelib imaplib lib2to3 lzma mimetypes multiprocessing nntplib optparse pdb "
+    "pkg_resources poplib pprint py_compile pydoc pydoc_data readline setuptools shelve smtplib socketserver sqlite3 "
+    "ssl statistics tarfile telnetlib test tkinter tracemalloc turtle unittest venv wsgiref xml.sax xmlrpc "
+    "whoosh.lang.isri whoosh.lang.snowball".split()
 )
-"""Modules of Python that Spotter never asks for; a test runs it without them."""
+"""Modules that Spotter never needs; a test runs it without them. OpenSSL goes with _ssl and _hashlib."""
 
 KEPT_PLUGINS = {
     "linux": (
@@ -42,9 +44,14 @@ DROPPED_DATA = re.compile(
     r"/Qt/(qml|metatypes|translations)/|^PySide6/translations/|\.qm$|\.dist-info/(RECORD|INSTALLER|direct_url)"
 )
 
-CARRIED_SYSTEM = re.compile(r"lib(xcb-[a-z-]+|xkbcommon(-x11)?|ffi|bz2|lzma|python3[\d.]*)\.so")
+CARRIED_SYSTEM = re.compile(r"lib(xcb-[a-z-]+|xkbcommon(-x11)?|ffi|python3[\d.]*)\.so")
 """What a Linux program carries of the system's own libraries. The rest any desktop has, and its drivers, fonts and
 printers go with that: a second copy of those breaks them."""
+
+
+MICROSOFT_RUNTIME = re.compile(r"(vcruntime|msvcp)140\w*\.dll", re.IGNORECASE)
+LOADED_IN_ORDER = ("", "shiboken6", "PySide6")
+"""Folders whose libraries Windows loads one after the other; of a name that is loaded it takes no second file."""
 
 
 class Entry(NamedTuple):
@@ -113,9 +120,29 @@ def reachable(entries: Iterable[Entry], needed: Needed) -> list[Entry]:
     return [entry for entry in every if entry in found]
 
 
+def without_second_runtimes(entries: Iterable[Entry]) -> list[Entry]:
+    """The entries without those copies of Microsoft's runtime that Windows would never load."""
+    every = list(entries)
+    first: dict[str, int] = {}
+    for entry in every:
+        if MICROSOFT_RUNTIME.fullmatch(name_of(entry.target)):
+            rank, name = runtime_rank(entry), name_of(entry.target).lower()
+            first[name] = min(rank, first.get(name, rank))
+    return [
+        entry for entry in every if runtime_rank(entry) == first.get(name_of(entry.target).lower(), runtime_rank(entry))
+    ]
+
+
+def runtime_rank(entry: Entry) -> int:
+    """When Windows loads what lies in the folder of an entry: 0 is first."""
+    folder = entry.target.replace("\\", "/").rpartition("/")[0]
+    return LOADED_IN_ORDER.index(folder) if folder in LOADED_IN_ORDER else len(LOADED_IN_ORDER)
+
+
 def kept_binaries(entries: Iterable[Entry], system: str, needed: Needed) -> list[Entry]:
     """The libraries and plugins that go into the folder."""
-    return reachable((entry for entry in entries if is_wanted(entry, system)), needed)
+    wanted = [entry for entry in entries if is_wanted(entry, system)]
+    return reachable(without_second_runtimes(wanted) if system == "win32" else wanted, needed)
 
 
 def kept_data(entries: Iterable[Entry], binaries: Iterable[Entry]) -> list[Entry]:

@@ -4,6 +4,7 @@ import hashlib
 import subprocess
 import tarfile
 import tempfile
+import zipfile
 from functools import cache
 from pathlib import Path
 
@@ -27,6 +28,15 @@ def xz_size(folder: Path) -> int:
         if packer.returncode:
             raise subprocess.CalledProcessError(packer.returncode, "xz")
         return packed.tell()
+
+
+def squeeze(archive: Path) -> None:
+    """Compress what a .zip holds as it is, in the same order and with the same dates."""
+    with zipfile.ZipFile(archive) as plain:
+        held = [(entry, plain.read(entry)) for entry in plain.infolist()]
+    with zipfile.ZipFile(archive, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as small:
+        for entry, content in held:
+            small.writestr(entry, content, zipfile.ZIP_DEFLATED)
 
 
 def checksum(file: Path) -> str:

@@ -1,6 +1,7 @@
 """Which files of a frozen program stay in its folder."""
 
 import ast
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -16,19 +17,28 @@ import runpy, sys
 
 class Blocked:
     def find_spec(self, name, path=None, target=None):
-        if name in {excluded!r}:
+        if name in {excluded!r} or name.rpartition('.')[0] in {excluded!r}:
             raise ImportError(name)
 
 sys.meta_path.insert(0, Blocked())
 for name in {excluded!r}:
     sys.modules.pop(name, None)
-sys.argv = ["spotter", *{words!r}]
-runpy.run_module("desktop", run_name="__main__")
+sys.argv = {words!r}
+{start}
 """
 
 
 def binary(target: str, kind: str = "BINARY") -> Entry:
     return Entry(target, f"/from/{target}", kind)
+
+
+def run_without_them(words: list[str], start: str, folder: Path) -> None:
+    """Run a program where the modules that are left out can't be imported."""
+    script = BLOCKED.format(excluded=set(bundle.excluded_modules()), words=words, start=start)
+    environ = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONHASHSEED": "0"}
+    command = [sys.executable, "-c", script]
+    done = subprocess.run(command, env=environ, cwd=folder, capture_output=True, encoding="utf-8", check=False)
+    assert done.returncode == 0, done.stderr
 
 
 def needs(**libraries: list[str]) -> bundle.Needed:
@@ -98,10 +108,18 @@ def test_the_modules_of_qt_that_stay_are_those_that_are_imported() -> None:
     assert not imported & bundle.EXCLUDED_QT
 
 
+def test_windows_carries_each_runtime_once_where_it_is_loaded_first() -> None:
+    targets = ["VCRUNTIME140.dll", r"PySide6\MSVCP140.dll", r"shiboken6\MSVCP140.dll", r"PySide6\VCRUNTIME140.dll"]
+    targets += [r"PySide6\MSVCP140_2.dll", r"PySide6\Qt6Core.dll", r"shiboken6\Qt6Core.dll"]
+    kept = [entry.target for entry in bundle.without_second_runtimes(binary(target) for target in targets)]
+    assert kept == [targets[0], targets[2], *targets[4:]]
+
+
+def test_a_whole_visit_works_without_the_modules_that_are_left_out(tmp_path: Path) -> None:
+    visit = ROOT / "tests" / "journeys" / "a_whole_visit.py"
+    run_without_them([str(visit), str(tmp_path)], f"runpy.run_path({str(visit)!r}, run_name='__main__')", tmp_path)
+
+
 @pytest.mark.parametrize("words", [["self-check"], ["search", "kidney", "pain"], ["check"]])
 def test_spotter_works_without_the_modules_that_are_left_out(words: list[str], tmp_path: Path) -> None:
-    script = BLOCKED.format(excluded=set(bundle.excluded_modules()), words=words)
-    done = subprocess.run(
-        [sys.executable, "-c", script], cwd=tmp_path, capture_output=True, encoding="utf-8", check=False
-    )
-    assert done.returncode == 0, done.stderr
+    run_without_them(["spotter", *words], "runpy.run_module('desktop', run_name='__main__')", tmp_path)
