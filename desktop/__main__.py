@@ -5,6 +5,7 @@ import sys
 from importlib.metadata import version
 
 from desktop.command_line import parser
+from desktop.system_libraries import missing_library, restore_library_path
 
 NO_DISPLAY = (
     "spotter: there is no display to open a window on. "
@@ -21,6 +22,18 @@ def has_display() -> bool:
 
 def main() -> int:
     """Do what the command line says; returns 0 when it went well, 1 when it did not, 2 when it can't be done here."""
+    restore_library_path()
+    try:
+        return run()
+    except ImportError as error:
+        if (sentence := missing_library(error)) is None:
+            raise
+        print(sentence, file=sys.stderr)
+        return 1
+
+
+def run() -> int:
+    """The same, where the system has all that Qt asks for."""
     number = version("spotter")
     chosen = parser(number).parse_args()
     if chosen.command in (None, "open"):

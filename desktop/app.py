@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QThreadPool, QTimer
 from PySide6.QtWidgets import QWidget
 
 from desktop.actions import Command, make_actions
-from desktop.destination import AtAbout, AtChecklist, AtGlossary, AtHome, AtPlace, AtSearch, AtTopic
+from desktop.destination import AtAbout, AtChecklist, AtGlossary, AtHome, AtPlace, AtProof, AtSearch, AtTopic
 from desktop.faces import load_faces
 from desktop.main_window import MainWindow
 from desktop.navigation import Frame, Navigation
@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from desktop.printing.print_desk import PrintDesk
     from desktop.reading.reader_page import ReaderPage
     from desktop.searching.results_page import ResultsPage
+    from desktop.settings.about_page import AboutPage
     from desktop.states import GettingReadyPage
 
 SCALES = (0.8, 0.9, 1.0, 1.25, 1.5, 1.75, 2.0, 2.5, 3.0, 4.0)  # the steps of Ctrl + and Ctrl -
@@ -133,6 +134,7 @@ class Spotter(QObject):
             "results": self._connect_results,
             "checklist": self._connect_checklist,
             "getting_ready": self._connect_getting_ready,
+            "about": self._connect_about,
         }
         if name in connect:
             connect[name](page)
@@ -181,6 +183,9 @@ class Spotter(QObject):
         page.reading_asked.connect(lambda: self.navigation.go(AtHome()))
         page.reading_asked.connect(self.navigation.show)
         page.checklist_asked.connect(lambda: self.navigation.go(AtChecklist()))
+
+    def _connect_about(self, page: AboutPage) -> None:
+        page.proof_asked.connect(lambda: self.navigation.go(AtProof()))
 
     def _connect_finder(self) -> None:
         self.finder.building.connect(self._show_getting_ready)

@@ -58,7 +58,12 @@ class AtAbout:
     """What Spotter is, what it carries and how it is used."""
 
 
-Destination = AtHome | AtTopic | AtPlace | AtSearch | AtChecklist | AtGlossary | AtAbout
+@dataclass(frozen=True, slots=True)
+class AtProof:
+    """How to see for oneself that Spotter stays offline."""
+
+
+Destination = AtHome | AtTopic | AtPlace | AtSearch | AtChecklist | AtGlossary | AtAbout | AtProof
 
 
 @dataclass(slots=True)

@@ -15,6 +15,7 @@ from desktop.destination import (
     AtGlossary,
     AtHome,
     AtPlace,
+    AtProof,
     AtSearch,
     AtTopic,
     Destination,
@@ -193,8 +194,8 @@ class Navigation(QObject):
             case AtGlossary():
                 page = pages.glossary
                 page.show_term(here.term)
-            case AtAbout():
-                page = pages.about
+            case AtAbout() | AtProof():
+                page = pages.about if isinstance(here, AtAbout) else pages.proof
             case AtSearch():
                 page = self._fill_results(here)
         return page
@@ -218,8 +219,9 @@ class Navigation(QObject):
                 return (self.tr("Home"), self._library.checklist.sheet.title)
             case AtGlossary():
                 return (self.tr("Home"), self.tr("Words explained"))
-            case AtAbout():
-                return (self.tr("Home"), self.tr("About Spotter"))
+            case AtAbout() | AtProof():
+                about = (self.tr("Home"), self.tr("About Spotter"))
+                return about if isinstance(here, AtAbout) else (*about, self.tr("How to check that it stays offline"))
             case AtHome() | AtSearch():
                 return ()
 

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from desktop.reading.reader_page import ReaderPage
     from desktop.searching.results_page import ResultsPage
     from desktop.settings.about_page import AboutPage
+    from desktop.settings.proof_page import ProofPage
 
 Page = TypeVar("Page", bound=QWidget)
 SOON = ("checklist", "reader", "results")  # what is made ahead, in this order, once the window stands
@@ -96,6 +97,13 @@ class Pages:
         from desktop.settings.about_page import AboutPage
 
         return self._made("about", AboutPage(self._theme, self._library, self._version))
+
+    @cached_property
+    def proof(self) -> ProofPage:
+        """How to see that Spotter stays offline."""
+        from desktop.settings.proof_page import ProofPage
+
+        return self._made("proof", ProofPage(self._theme, self._library, self._version))
 
     def _made(self, name: str, page: Page) -> Page:
         self._connect(name, page)

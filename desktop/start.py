@@ -1,24 +1,29 @@
 """Starting the window: logs, hand-over, content; and what is said where that fails."""
 
+import os
 import sys
 
 import platformdirs
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QMessageLogContext, QTimer, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from desktop.crash import CrashReport, Tell
 from desktop.handover import FirstWindow, hand_over, server_name
 from desktop.logs import start_logging
 from desktop.settings.preferences import PreferencesFile
+from desktop.system_libraries import no_window
 from resources.errors import PackError
 from resources.kept_pack import shipped_pack
+
+APP_ID = "org.spotter_reference.Spotter"
+"""The name of the menu entry, by which Linux desktops find the icon of a window."""
 
 
 def run_window(version: str, topic: str) -> int:
     """Open the window and stay until it is closed; hand over to the one that is open already, if there is one."""
-    application = QApplication(sys.argv[:1])
+    application = make_application()
     application.setApplicationName("Spotter")
-    application.setDesktopFileName("spotter")
+    application.setDesktopFileName(APP_ID)
     application.setStyle("Fusion")
     folders = platformdirs.PlatformDirs("spotter", appauthor=False)
     start_logging(folders.user_log_path)
@@ -40,6 +45,24 @@ def run_window(version: str, topic: str) -> int:
     first.asked.connect(spotter.come_forward)
     spotter.start(topic)
     return application.exec()
+
+
+def make_application() -> QApplication:
+    """The application; where there is no way to open a window, Qt's abort becomes a sentence."""
+    qInstallMessageHandler(tell_start)
+    application = QApplication(sys.argv[:1])
+    qInstallMessageHandler(None)
+    return application
+
+
+def tell_start(kind: QtMsgType, _where: QMessageLogContext, message: str) -> None:
+    """Pass on what Qt says while it starts, but for its last word."""
+    is_last = kind == QtMsgType.QtFatalMsg
+    if sys.stderr is not None:
+        sys.stderr.write(f"{no_window() if is_last else message}\n")
+        sys.stderr.flush()
+    if is_last:
+        os._exit(1)
 
 
 def in_window_thread(application: QApplication, tell: Tell) -> Tell:

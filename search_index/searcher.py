@@ -149,7 +149,10 @@ class Searcher:
         return {kind: counts[number] for number, kind in enumerate(SectionKind) if number in counts}
 
     def _terms(self, groups: Sequence[Group]) -> tuple[TermSlug, ...]:
-        """The glossary terms one of whose names the question holds: the longest name first, then the best score."""
+        """The glossary terms that the question names: by the longest name first, then the best score.
+
+        What people also say for a term must be all of the question, as "lower back" is in so many.
+        """
         typed = frozenset[int]().union(*(group.own for group in groups))
         first = len(self._sections) + len(self._library.checklist.signs)
         names = len(self._sections) + len(self._topics)
@@ -159,7 +162,10 @@ class Searcher:
             if document >= first:
                 scores[document] = scores.get(document, 0.0) + score
         for document, score in scores.items():
-            held = [len(name) for name in self._names_in(names + document - first) if name and typed.issuperset(name)]
+            own = len(self._library.terms[self._terms_in_order[document - first]].names)
+            parts = enumerate(self._names_in(names + document - first))
+            said = [name for place, name in parts if place < own or len(name) >= len(groups)]
+            held = [len(name) for name in said if name and typed.issuperset(name)]
             if held:
                 named.append((-max(held), -round(score, 6), document - first))
         return tuple(self._terms_in_order[at] for *_, at in sorted(named)[:MOST_TERMS])

@@ -33,6 +33,7 @@ class PreviewCard(QScrollArea):
         self._short = InShort(theme)
         self._rows = {kind: SectionRow(theme, kind) for kind in SectionKind}
         self._open = Button(theme, self.tr("Open topic"), "primary", "arrow", icon_after=True)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)  # as high as the list beside it
         self._lay_out(theme)
         for kind, row in self._rows.items():
             row.clicked.connect(lambda _=False, kind=kind: self.section_asked.emit(kind))

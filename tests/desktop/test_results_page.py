@@ -187,3 +187,11 @@ def test_what_nothing_found_offers_is_passed_on(results_page: ResultsPage, qtbot
     with qtbot.waitSignal(results_page.checklist_asked) as asked:
         results_page.findChild(NoResults).checklist_asked.emit()
     assert asked.args == [()]
+
+
+def test_beside_a_preview_the_list_scrolls_and_not_the_page(
+    results_page: ResultsPage, show_answer: ShowAnswer, answer: Answer, qtbot: QtBot
+) -> None:
+    results_page.resize(1100, 640)
+    show_answer(answer)
+    qtbot.waitUntil(lambda: results_page.verticalScrollBar().maximum() == 0)

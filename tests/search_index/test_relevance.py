@@ -46,6 +46,11 @@ def test_the_longest_name_in_a_question_is_the_first_word_explained(shipped_sear
     assert shipped_searcher.search("creatine kinase").terms[:2] == ("creatine-kinase", "creatine")
 
 
+def test_what_people_also_say_for_a_word_is_explained_when_it_is_all_they_ask(shipped_searcher: Searcher) -> None:
+    assert shipped_searcher.search("lower back").terms == ("lumbar-spine",)
+    assert shipped_searcher.search("lower back pain after deadlifts").terms == ()
+
+
 def test_every_title_finds_its_topic_first(shipped_searcher: Searcher, library: Library) -> None:
     for topic in library.topics.values():
         assert shipped_searcher.search(topic.title).hits[0].topic == topic.slug
