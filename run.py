@@ -55,7 +55,7 @@ CHECKS = (
     "lint-imports",
     "python scripts/check_words.py",
     "python -m benchmarks.relevance",
-    "pytest --numprocesses=auto --maxprocesses=4 --cov --cov-report=",
+    "pytest --numprocesses=auto --maxprocesses=4 --dist=loadfile --cov --cov-report=",
     "coverage report --include=resources/* --fail-under=100",
     "coverage report --include=search_index/* --fail-under=100",
     "coverage report --include=desktop/* --fail-under=90",

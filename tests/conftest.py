@@ -2,18 +2,22 @@
 
 import os
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QThreadPool
-from PySide6.QtGui import QPalette
+from PySide6.QtGui import QCursor, QPalette
 from PySide6.QtWidgets import QApplication
 
 from resources.bundle import content_folder
 from resources.library import Library
 from resources.pack import read_pack
+from search_index.builder import build_index
+from search_index.location import cached_index
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"  # before the first QApplication: no test opens a window on anybody's screen
 GRACE_MS = 1000
+NOWHERE = (5000, 5000)
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -31,6 +35,13 @@ def library() -> Library:
     return read_pack(content_folder()).library
 
 
+@pytest.fixture(scope="session")
+def indexed(library: Library, own_folders: None) -> Path:
+    """The folder where the program looks for an index, with a current one of the pack that ships in it."""
+    build_index(library, cached_index(), lambda _done, _total: None, lambda: False)
+    return cached_index()
+
+
 @pytest.fixture(autouse=True)
 def nothing_left_behind() -> Iterator[None]:
     """Fails a test that leaves a window open or a job running; the next one starts without widgets or a style sheet."""
@@ -44,7 +55,11 @@ def nothing_left_behind() -> Iterator[None]:
 
 
 def clear_away(application: QApplication) -> None:
-    """Destroy all widgets at once: each that lived on would be styled anew by every later test."""
+    """Destroy all widgets at once: each that lived on would be styled anew by every later test.
+
+    The mouse goes where no window opens: a window that opens under it never hears it come.
+    """
+    QCursor.setPos(*NOWHERE)
     for widget in QApplication.topLevelWidgets():
         widget.close()
         widget.deleteLater()

@@ -49,7 +49,8 @@ def test_a_long_name_has_room_for_its_longest_word(tile: ActivityTile, theme: Th
 
 def test_it_answers_to_the_mouse(tile: ActivityTile, theme: Theme, qtbot: QtBot, count_pixels: CountPixels) -> None:
     assert count_pixels(tile, theme.hex("accentTint")) == 0
-    tile.show()
+    with qtbot.waitExposed(tile):
+        tile.show()
     qtbot.mouseMove(tile, QPoint(5, 5))
     qtbot.waitUntil(tile.underMouse)
     assert count_pixels(tile, theme.hex("accentTint")) > 1000

@@ -23,7 +23,7 @@ class Run(Protocol):
 
 
 @pytest.fixture
-def run(monkeypatch: pytest.MonkeyPatch, qapp: QApplication) -> Run:
+def run(monkeypatch: pytest.MonkeyPatch, qapp: QApplication, indexed: Path) -> Run:
     def run_it(*words: str, typed: bytes = b"") -> int:
         monkeypatch.setattr(sys, "argv", ["spotter", *words])
         monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(typed)))

@@ -139,7 +139,8 @@ def test_a_row_grows_with_the_text(row: SignRow, theme: Theme, scale: float) -> 
 
 
 def test_a_row_answers_to_the_mouse(row: SignRow, theme: Theme, qtbot: QtBot, count_pixels: CountPixels) -> None:
-    row.show()
+    with qtbot.waitExposed(row):
+        row.show()
     qtbot.mouseMove(row, QPoint(100, 10))
     qtbot.waitUntil(row.underMouse)
     assert count_pixels(row, theme.hex("sunken")) > 2000

@@ -19,7 +19,7 @@ from resources.library import Library
 from resources.topic import Topic
 
 NEARLY_EMPTY = 100  # letters
-LARGE_TRIED = 20  # of the longest topics: large print takes long to lay out
+LARGE_TRIED = 10  # of the longest topics: large print takes long to lay out
 PAGE = QSizeF(4000, 3000)  # tenths of a point
 LONG = "One line of words that is long enough to break more than once on so narrow a page. "
 

@@ -10,15 +10,6 @@ from desktop.app import Spotter
 from desktop.settings.preferences import Preferences, PreferencesFile
 from desktop.theme import Look
 from resources.library import Library, Pack
-from search_index.builder import build_index
-from search_index.location import cached_index
-
-
-@pytest.fixture(scope="session")
-def cached(library: Library) -> Path:
-    """The folder where the window looks for an index, with a current one in it."""
-    build_index(library, cached_index(), lambda _done, _total: None, lambda: False)
-    return cached_index()
 
 
 @pytest.fixture
@@ -29,7 +20,7 @@ def preferences(tmp_path: Path) -> PreferencesFile:
 
 
 @pytest.fixture
-def spotter(qtbot: QtBot, library: Library, cached: Path, preferences: PreferencesFile) -> Iterator[Spotter]:
+def spotter(qtbot: QtBot, library: Library, indexed: Path, preferences: PreferencesFile) -> Iterator[Spotter]:
     """Spotter, opened at Home and ready to search."""
     made = Spotter(Pack(library, ()), preferences, "0.0")
     made.theme.reduce_motion = True

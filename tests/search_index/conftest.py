@@ -173,11 +173,7 @@ def searcher(small: Library, index: Path) -> Iterator[Searcher]:
 
 
 @pytest.fixture(scope="session")
-def shipped_searcher(
-    library: Library, build: Callable[[Library, Path], int], tmp_path_factory: pytest.TempPathFactory
-) -> Iterator[Searcher]:
+def shipped_searcher(library: Library, indexed: Path) -> Iterator[Searcher]:
     """A searcher over the library that ships."""
-    folder = tmp_path_factory.mktemp("shipped") / "index"
-    build(library, folder)
-    with Searcher.open(folder, library) as opened:
+    with Searcher.open(indexed, library) as opened:
         yield opened
