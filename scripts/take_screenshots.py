@@ -77,7 +77,8 @@ def take_all(application: QApplication, spotter: Spotter) -> Iterator[str]:
         ending = f"-{scale:.0%}".replace("%", "-percent") if scale > 1 else ""
         for name, show in pages.items():
             show()
-            application.sendPostedEvents()
+            for _ in range(3):  # a page that learns its width asks to be laid out again
+                application.processEvents()
             file = f"{name}-{look}-{width}x{height}{ending}.png"
             spotter.window.grab().save(str(FOLDER / file))
             yield file
