@@ -3,14 +3,12 @@
 from collections.abc import Mapping
 from itertools import groupby
 
-from PySide6.QtCore import QCoreApplication, QPoint, Signal
-from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QCoreApplication, QPoint
 
 from desktop.reading.article_builder import DOT, source_line
 from desktop.reading.article_formats import BODY, LEAD, META, SECTION, SOURCE_ADDRESS, SUB_HEADING, TITLE
 from desktop.reading.article_links import TermLink, term_address
-from desktop.reading.article_view import ArticleView
+from desktop.reading.article_page import ArticlePage
 from desktop.reading.explained_words import Explained
 from desktop.reading.page_geometry import MARGIN, share
 from desktop.reading.page_writer import HARD_SPACE, Notes, PageWriter
@@ -22,19 +20,14 @@ from resources.page_text import Words
 ABOVE_TERM = 20  # px at 100 % between the top edge and the word that was asked for
 
 
-class GlossaryPage(QWidget):
+class GlossaryPage(ArticlePage):
     """One long text with a line of letters on top."""
 
-    asked = Signal(object)  # a link out: one of article_links.Asked
-
     def __init__(self, theme: Theme, library: Library) -> None:
-        super().__init__()
-        self._theme = theme
+        super().__init__(theme, {})
         self._library = library
         self._blocks: Mapping[TermSlug, int] = {}
         self._place = 0.0
-        self.article = ArticleView(theme, {})
-        self.article.setParent(self)
         self.article.setAccessibleName(self.tr("Words explained"))
         self.article.link_asked.connect(self._follow)
         self.article.verticalScrollBar().valueChanged.connect(self._scrolled)
@@ -53,20 +46,6 @@ class GlossaryPage(QWidget):
         """Go to a paragraph."""
         self._place = position
         self._arrange()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._arrange()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        self._arrange()  # only now does the text know its size
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        self.article.setFocus(event.reason())
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        QPainter(self).fillRect(event.rect(), self._theme.color("page"))
 
     def _write(self) -> None:
         place = self._place

@@ -7,18 +7,12 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
-    QFocusEvent,
-    QPainter,
-    QPaintEvent,
-    QResizeEvent,
-    QShowEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QWidget
 
 from desktop.reading.article_builder import ArticleBuilder, ArticleMap, is_written_otherwise, tabs_height
 from desktop.reading.article_links import BackLink, SignsLink, SourceLink
-from desktop.reading.article_view import ArticleView
+from desktop.reading.article_page import ArticlePage
 from desktop.reading.meaning_card import MeaningCard
 from desktop.reading.page_geometry import MARGIN, SIDE, PageGeometry, share
 from desktop.reading.reading_place import height_of, place_at, section_at
@@ -34,18 +28,16 @@ NUMBERED = (SectionKind.CAUSES, SectionKind.PREVENTION, SectionKind.TREATMENT, S
 ABOVE_HEADING = 16  # px at 100 % between the tabs and the heading that was jumped to
 
 
-class ReaderPage(QWidget):
-    """Shows one topic at a time and asks for every other place by a signal, with one of article_links.Asked.
+class ReaderPage(ArticlePage):
+    """Shows one topic at a time.
 
     Keys 1 to 4, with the focus in the text, lead to causes, prevention, treatment and when to seek care.
     """
 
-    asked = Signal(object)
     print_asked = Signal()
 
     def __init__(self, theme: Theme, library: Library) -> None:
-        super().__init__()
-        self._theme = theme
+        super().__init__(theme, library.pictures)
         self._library = library
         self._builder = ArticleBuilder(theme, library)
         self._topic: Topic | None = None
@@ -56,8 +48,6 @@ class ReaderPage(QWidget):
         self._asked_section: int | None = None
         self._is_arranging = False
         self._geometry = PageGeometry(0, 0, None)
-        self.article = ArticleView(theme, library.pictures)
-        self.article.setParent(self)
         self.meaning = MeaningCard(theme, self.article, library.terms)
         self.side = SideColumn(theme, library, self)
         self.tabs = SectionTabs(theme, self)
@@ -108,20 +98,6 @@ class ReaderPage(QWidget):
     def mark_words(self, words: Sequence[str]) -> None:
         """Mark the words of a search in the page; Esc clears them."""
         self.article.mark_words(words)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._arrange()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        self._arrange()  # only now does the text know its size
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        self.article.setFocus(event.reason())  # a focus proxy would stand in the way of Tab
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        QPainter(self).fillRect(event.rect(), self._theme.color("page"))
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         self.article.wheelEvent(event)  # what lies over the text scrolls it too
