@@ -23,7 +23,7 @@ from desktop.destination import (
 )
 from desktop.main_window import MainWindow
 from desktop.pages import KeepsPlace, Pages
-from desktop.reading.article_links import ActivityLink, PlaceLink, SignsLink, TermLink
+from desktop.reading.article_links import ActivityLink
 from desktop.searching.finder import Finder
 from desktop.sidebar import Sidebar
 from desktop.states import NoTopicPage
@@ -90,14 +90,10 @@ class Navigation(QObject):
         match asked:
             case TopicLink():
                 self.go_to_topic(asked)
-            case SignsLink(signs):
-                self.go(AtChecklist(signs))
-            case TermLink(term):
-                self.go(AtGlossary(term))
-            case PlaceLink(place):
-                self.go(AtPlace(place))
             case ActivityLink(activity):
                 self.go_to_activity(activity)
+            case AtChecklist() | AtGlossary() | AtPlace():
+                self.go(asked)
 
     def go_to_care(self) -> None:
         """Go on to what to do while help comes."""

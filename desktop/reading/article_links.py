@@ -5,31 +5,11 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QUrl
 
+from desktop.destination import AtChecklist, AtGlossary, AtPlace
 from resources.identifiers import ActivitySlug, PlaceSlug, SectionKind, SignSlug, SourceKey, TermSlug, TopicSlug
 from resources.page_text import Link, TopicLink, WebLink
 
 SOURCES = "#sources"
-
-
-@dataclass(frozen=True, slots=True)
-class SignsLink:
-    """A link to the checklist with these signs in view."""
-
-    signs: tuple[SignSlug, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class TermLink:
-    """A word that the glossary explains."""
-
-    term: TermSlug
-
-
-@dataclass(frozen=True, slots=True)
-class PlaceLink:
-    """A place on the body under which the page stands too."""
-
-    place: PlaceSlug
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +33,7 @@ class BackLink:
     source: SourceKey
 
 
-Asked = Link | SignsLink | TermLink | PlaceLink | ActivityLink | SourceLink | BackLink
+Asked = Link | AtChecklist | AtGlossary | AtPlace | ActivityLink | SourceLink | BackLink
 
 
 def address_of(link: Link) -> str:
@@ -104,11 +84,11 @@ def asked_by(url: QUrl) -> Asked | None:
         case "topic":
             asked = TopicLink(TopicSlug(url.path()), _section(url.fragment()))
         case "signs":
-            asked = SignsLink(tuple(SignSlug(slug) for slug in url.path().split(",") if slug))
+            asked = AtChecklist(tuple(SignSlug(slug) for slug in url.path().split(",") if slug))
         case "term":
-            asked = TermLink(TermSlug(url.path()))
+            asked = AtGlossary(TermSlug(url.path()))
         case "place":
-            asked = PlaceLink(PlaceSlug(url.path()))
+            asked = AtPlace(PlaceSlug(url.path()))
         case "activity":
             asked = ActivityLink(ActivitySlug(url.path()))
         case "https":

@@ -5,9 +5,10 @@ from itertools import groupby
 
 from PySide6.QtCore import QCoreApplication, QPoint
 
+from desktop.destination import AtGlossary
 from desktop.reading.article_builder import DOT, source_line
 from desktop.reading.article_formats import BODY, LEAD, META, SECTION, SOURCE_ADDRESS, SUB_HEADING, TITLE
-from desktop.reading.article_links import TermLink, term_address
+from desktop.reading.article_links import term_address
 from desktop.reading.article_page import ArticlePage
 from desktop.reading.explained_words import Explained
 from desktop.reading.page_geometry import MARGIN, share
@@ -78,7 +79,7 @@ class GlossaryPage(ArticlePage):
 
     def _follow(self, asked: object) -> None:
         match asked:
-            case TermLink(term):
+            case AtGlossary(term):
                 self.show_term(term)
             case _:
                 self.asked.emit(asked)

@@ -5,7 +5,8 @@ from collections.abc import Mapping
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer, QUrl
 from PySide6.QtGui import QCursor, QEnterEvent, QKeyEvent, QTextCursor
 
-from desktop.reading.article_links import TermLink, asked_by
+from desktop.destination import AtGlossary
+from desktop.reading.article_links import asked_by
 from desktop.reading.article_view import ArticleView
 from desktop.theme import Theme
 from desktop.widgets.card import Card
@@ -80,9 +81,10 @@ class MeaningCard(Card):
         rect = self._article.cursorRect(cursor)
         cursor.movePosition(QTextCursor.MoveOperation.NextCharacter)  # a format is asked for behind its letter
         asked = asked_by(QUrl(cursor.charFormat().anchorHref()))
-        self.setVisible(isinstance(asked, TermLink))
-        if isinstance(asked, TermLink):
-            term = self._terms[asked.term]
+        slug = asked.term if isinstance(asked, AtGlossary) else None
+        self.setVisible(slug is not None)
+        if slug is not None:
+            term = self._terms[slug]
             self._word.setText(term.term)
             self._meaning.setText(term.meaning)
             self._place(rect)

@@ -10,8 +10,9 @@ from PySide6.QtGui import (
     QWheelEvent,
 )
 
+from desktop.destination import AtChecklist
 from desktop.reading.article_builder import ArticleBuilder, ArticleMap, is_written_otherwise, tabs_height
-from desktop.reading.article_links import BackLink, SignsLink, SourceLink
+from desktop.reading.article_links import BackLink, SourceLink
 from desktop.reading.article_page import ArticlePage
 from desktop.reading.meaning_card import MeaningCard
 from desktop.reading.page_geometry import MARGIN, SIDE, PageGeometry, share
@@ -62,9 +63,14 @@ class ReaderPage(ArticlePage):
         self.tabs.chosen.connect(self._go_to)
         self.side.topic_asked.connect(lambda slug: self.asked.emit(TopicLink(slug)))
         self.side.care_asked.connect(lambda: self._go_to_kind(SectionKind.WHEN_TO_SEEK_CARE))
-        self.side.checklist_asked.connect(lambda: self.asked.emit(SignsLink(self._topic.signs if self._topic else ())))
+        self.side.checklist_asked.connect(
+            lambda: self.asked.emit(AtChecklist(self._topic.signs if self._topic else ()))
+        )
         self.side.print_asked.connect(self.print_asked)
         self._theme.changed.connect(self._rebuild)
+
+    def _ask_for_signs(self) -> None:
+        self.asked.emit(AtChecklist(self._topic.signs if self._topic else ()))
 
     def show_topic(
         self, slug: TopicSlug, section: SectionKind | None = None, activity: ActivitySlug | None = None

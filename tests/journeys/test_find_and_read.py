@@ -8,7 +8,6 @@ from pytestqt.qtbot import QtBot
 from desktop.actions import Command
 from desktop.app import Spotter
 from desktop.destination import AtChecklist, AtGlossary, AtHome, AtPlace, AtSearch, AtTopic
-from desktop.reading.article_links import TermLink
 from desktop.searching.sign_banner import SignBanner
 from desktop.searching.term_note import TermNote
 from desktop.states import NoTopicPage
@@ -146,7 +145,7 @@ def test_a_word_that_is_searched_for_is_explained_and_leads_to_the_glossary(spot
 
 def test_a_word_on_a_page_leads_to_the_glossary_and_back_to_the_page(spotter: Spotter, qtbot: QtBot) -> None:
     spotter.navigation.open_named("rhabdomyolysis")
-    spotter.pages.reader.asked.emit(TermLink(TermSlug("statin")))
+    spotter.pages.reader.asked.emit(AtGlossary(TermSlug("statin")))
     assert spotter.window.windowTitle() == "Words explained - Spotter"
     press(qtbot, spotter, Command.BACK)
     assert spotter.window.page is spotter.pages.reader

@@ -1,10 +1,10 @@
 import pytest
 from PySide6.QtCore import QUrl
 
+from desktop.destination import AtChecklist
 from desktop.reading.article_links import (
     SOURCES,
     BackLink,
-    SignsLink,
     SourceLink,
     address_of,
     asked_by,
@@ -38,7 +38,7 @@ def test_links_within_the_page_come_back() -> None:
 
 @pytest.mark.parametrize("signs", [(), (SignSlug("legs"),), (SignSlug("legs"), SignSlug("fever"))])
 def test_a_link_to_the_checklist_keeps_its_signs(signs: tuple[SignSlug, ...]) -> None:
-    assert asked_by(QUrl(signs_address(signs))) == SignsLink(signs)
+    assert asked_by(QUrl(signs_address(signs))) == AtChecklist(signs)
 
 
 def test_an_unknown_section_of_a_link_leads_to_the_top_of_the_topic() -> None:

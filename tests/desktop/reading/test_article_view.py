@@ -6,7 +6,8 @@ from PySide6.QtGui import QImage, QTextCursor
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from desktop.reading.article_links import SignsLink, SourceLink
+from desktop.destination import AtChecklist
+from desktop.reading.article_links import SourceLink
 from desktop.reading.article_view import ArticleView
 from desktop.reading.reader_page import ReaderPage
 from desktop.theme import Look, Theme
@@ -61,7 +62,7 @@ def test_a_link_that_spotter_does_not_follow_asks_for_nothing(article: ArticleVi
 def test_the_link_to_the_checklist_asks_for_the_signs_of_the_topic(article: ArticleView, qtbot: QtBot) -> None:
     with qtbot.waitSignal(article.link_asked) as asked:
         article.anchorClicked.emit(QUrl("signs:legs,fever"))
-    assert asked.args == [SignsLink(("legs", "fever"))]  # type: ignore[arg-type]  # plain words are slugs
+    assert asked.args == [AtChecklist(("legs", "fever"))]  # type: ignore[arg-type]  # plain words are slugs
 
 
 def test_tab_walks_the_links_and_rings_them(article: ArticleView, qtbot: QtBot) -> None:

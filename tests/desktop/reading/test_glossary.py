@@ -9,7 +9,7 @@ from PySide6.QtGui import QAccessible, QAccessibleInterface, QCursor, QTextCurso
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from desktop.reading.article_links import TermLink
+from desktop.destination import AtGlossary
 from desktop.reading.glossary_page import GlossaryPage
 from desktop.reading.reader_page import ReaderPage
 from desktop.theme import Theme
@@ -120,7 +120,7 @@ def test_a_press_on_a_word_asks_for_the_glossary(reader: ReaderPage, qtbot: QtBo
     tab_to_word(reader)
     with qtbot.waitSignal(reader.asked) as asked:
         QTest.keyClick(reader.article, Qt.Key.Key_Return)
-    assert asked.args == [TermLink(TIREDNESS)]
+    assert asked.args == [AtGlossary(TIREDNESS)]
 
 
 def test_a_word_tells_a_screen_reader_what_it_means(reader: ReaderPage) -> None:

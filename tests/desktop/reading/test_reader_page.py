@@ -3,7 +3,8 @@ from PySide6.QtCore import QPoint, QPointF, Qt, QUrl
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from desktop.reading.article_links import BackLink, SignsLink, SourceLink
+from desktop.destination import AtChecklist
+from desktop.reading.article_links import BackLink, SourceLink
 from desktop.reading.reader_page import ReaderPage
 from desktop.theme import Look, Theme
 from resources.identifiers import ActivitySlug, SectionKind, SignSlug, SourceKey, TopicSlug
@@ -63,7 +64,7 @@ def test_from_an_activity_the_signs_to_check_stand_above_the_title(page: ReaderP
     assert "Check first:" in page.article.toPlainText().split("Back strain")[0]
     with qtbot.waitSignal(page.asked) as asked:
         page.article.anchorClicked.emit(QUrl("signs:legs"))
-    assert asked.args == [SignsLink((SignSlug("legs"),))]
+    assert asked.args == [AtChecklist((SignSlug("legs"),))]
 
 
 @pytest.mark.parametrize("value", [0, 333, 900, 1400])

@@ -2,7 +2,7 @@ import pytest
 from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
-from desktop.reading.article_links import SignsLink
+from desktop.destination import AtChecklist
 from desktop.reading.reader_page import ReaderPage
 from desktop.reading.side_column import SideColumn
 from resources.identifiers import ActivitySlug, SectionKind, SignSlug, TopicSlug
@@ -45,7 +45,7 @@ def test_the_card_says_how_soon(page: ReaderPage, topic: str, heading: str) -> N
 def test_all_warning_signs_asks_for_the_checklist_with_those_of_the_topic(page: ReaderPage, qtbot: QtBot) -> None:
     with qtbot.waitSignal(page.asked) as asked:
         button(page.side, "All warning signs").click()
-    assert asked.args == [SignsLink(tuple(map(SignSlug, ("legs", "numb", "pee", "chest", "fever"))))]
+    assert asked.args == [AtChecklist(tuple(map(SignSlug, ("legs", "numb", "pee", "chest", "fever"))))]
 
 
 def test_more_signs_lead_to_the_section_on_seeking_care(page: ReaderPage) -> None:
