@@ -72,9 +72,10 @@ def _recall(file: Path, seal: bytes) -> Pack | None:
 def _keep(pack: Pack, file: Path, seal: bytes) -> None:
     held = pickle.dumps(pack, protocol=5)
     file.parent.mkdir(parents=True, exist_ok=True)
-    with tempfile.NamedTemporaryFile(dir=file.parent, prefix=file.name, delete=False) as new:
-        new.write(seal + hashlib.sha256(held).digest() + held)
-    Path(new.name).replace(file)
+    with tempfile.TemporaryDirectory(dir=file.parent) as folder:  # beside it, so that it only changes its name
+        new = Path(folder) / file.name
+        new.write_bytes(seal + hashlib.sha256(held).digest() + held)
+        new.replace(file)
 
 
 def _seal(fingerprint: str, code: bytes = b"") -> bytes:

@@ -76,6 +76,12 @@ def test_another_python_reads_anew(pack: Path, tmp_path: Path, start: Start, mon
     assert start().library.info.title == "A small pack"
 
 
+def test_what_can_not_take_its_place_leaves_nothing_behind(start: Start, cache: Path) -> None:
+    (cache / "content.pickle").mkdir(parents=True)
+    start()
+    assert [path.name for path in cache.iterdir()] == ["content.pickle"]
+
+
 def test_where_nothing_can_be_kept_the_texts_are_read_each_time(pack: Path, tmp_path: Path, cache: Path) -> None:
     cache.write_text("a file where the folder should be", encoding="utf-8")
     assert recall_or_read(pack, tmp_path / "content.pickle", cache) == read_pack(pack)
