@@ -11,7 +11,6 @@ from resources.library import Library
 from search_index.builder import build_index
 from search_index.documents import documents_of, sections_of
 from search_index.searcher import Searcher
-from search_index.spelling import slips
 
 WEIGHTS: Mapping[str, float] = {"title": 2.4, "aliases": 1.6, "headings": 1.6, "body": 1.0}
 """What a word counts by the field it stands in: the same for all."""
@@ -176,3 +175,17 @@ def rows(library: Library) -> Iterable[Sequence[str]]:
         )
         texts = {**document.fields, "headings": headings}
         yield topic, *(" ".join(texts[name]) for name in WEIGHTS)
+
+
+def slips(typed: str, known: str) -> int:
+    """Fewest letters left out, put in or mistaken, and neighbours swapped, between two words."""
+    before: list[int] = []
+    row = list(range(len(known) + 1))
+    for i, char in enumerate(typed, start=1):
+        before, last, row = row, before, [i]
+        for j, other in enumerate(known, start=1):
+            cost = min(before[j] + 1, row[j - 1] + 1, before[j - 1] + (char != other))
+            if i > 1 and j > 1 and char == known[j - 2] and typed[i - 2] == other:
+                cost = min(cost, last[j - 2] + 1)
+            row.append(cost)
+    return row[-1]

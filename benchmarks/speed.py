@@ -88,17 +88,14 @@ Times = Mapping[str, list[float]]
 
 
 def take_turns(engines: Mapping[str, Engine], kind: str, texts: Sequence[str], rounds: int) -> Times:
-    """Ask every engine each question, one after the other, in some rounds."""
-    times: dict[str, list[float]] = {name: [] for name in engines}
-    for text in texts:
-        samples: dict[str, list[float]] = {name: [] for name in engines}
-        for _ in range(rounds):
+    """Ask every engine each question, one after the other, in some rounds; none is asked the same twice in a row."""
+    times = {name: [math.inf] * len(texts) for name in engines}
+    for _ in range(rounds):
+        for number, text in enumerate(texts):
             for name, engine in engines.items():
                 start = time.perf_counter()
                 engine.ask(kind, text)
-                samples[name].append(1000 * (time.perf_counter() - start))
-        for name, taken in samples.items():
-            times[name].append(min(taken))
+                times[name][number] = min(times[name][number], 1000 * (time.perf_counter() - start))
     return times
 
 

@@ -1,8 +1,9 @@
 """The ideas of a question: each word, or name of several words, with all the terms of the index that stand for it."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import takewhile
 from typing import NamedTuple
 
 from search_index.concepts import Concepts
@@ -38,8 +39,8 @@ class Group:
     """One idea of a question.
 
     `weight` is its rarity. `own` are the numbers of the stems typed, `stems` of all that stand for it. `scores` has
-    what it earns each section that has a part of it, `others` the same for signs and terms. `partly` has how much those
-    cover that do not have all of it.
+    what it earns each section that has a part of it, `terms` the same for the glossary's terms by their numbers there.
+    `partly` has how much those sections cover that do not have all of it.
     """
 
     weight: float
@@ -47,15 +48,18 @@ class Group:
     own: frozenset[int]
     stems: frozenset[int]
     scores: Mapping[int, float]
-    others: Mapping[int, float]
+    terms: Mapping[int, float]
     partly: Mapping[int, float]
 
     def __len__(self) -> int:
         return len(self.scores)
 
-    def cover(self, section: int) -> float:
-        """How much of the idea a section covers, at most 1."""
-        return self.partly.get(section, 1.0) if section in self.scores else 0.0
+
+class Numbering(NamedTuple):
+    """How many of the first documents are sections, and the number of the first glossary term; between are signs."""
+
+    sections: int
+    terms_from: int
 
 
 class Idea(NamedTuple):
@@ -67,13 +71,13 @@ class Idea(NamedTuple):
 
 
 class GroupMaker:
-    """Makes groups for one open index of so many sections."""
+    """Makes groups for one open index."""
 
-    def __init__(self, lexicon: Lexicon, concepts: Concepts, postings: PostingReader, sections: int) -> None:
+    def __init__(self, lexicon: Lexicon, concepts: Concepts, postings: PostingReader, numbering: Numbering) -> None:
         self._lexicon = lexicon
         self._concepts = concepts
         self._postings = postings
-        self._sections = sections
+        self._numbering = numbering
         self._kept = Kept(self._make, KEPT_SCORES)
         self._having = lru_cache(maxsize=KEPT_TERMS)(self._count_having)
 
@@ -153,8 +157,12 @@ class GroupMaker:
         all_stems = own | self._numbers(stem for part in parts for stem in self._concepts.stems_of(part.term))
         weight = self._rarity(parts) if weight is None else weight
         scores = self._scores(parts, weight)
-        beyond = {number: scores.pop(number) for number in [number for number in scores if number >= self._sections]}
-        return Group(weight, tuple(parts), own, all_stems, scores, beyond, self._partly(parts))
+        beyond = {
+            number: scores.pop(number) for number in {number for part in parts for number in self._beyond(part.term)}
+        }
+        first = self._numbering.terms_from
+        terms = {number - first: score for number, score in beyond.items() if number >= first}
+        return Group(weight, tuple(parts), own, all_stems, scores, terms, self._partly(parts))
 
     def _numbers(self, stems: Iterable[str]) -> frozenset[int]:
         return frozenset(number for stem in stems if (number := self._lexicon.number(stem)) is not None)
@@ -179,8 +187,12 @@ class GroupMaker:
     def _rarity(self, parts: Iterable[Part]) -> float:
         """How rare the commonest of the parts is among sections."""
         having = max((self._having(part.term) for part in parts), default=0)
-        return rarity(having, self._sections)
+        return rarity(having, self._numbering.sections)
 
     def _count_having(self, term: str) -> int:
         """How many sections have a term."""
-        return sum(number < self._sections for number in self._postings.of(term))
+        return len(self._postings.of(term)) - sum(1 for _ in self._beyond(term))
+
+    def _beyond(self, term: str) -> Iterator[int]:
+        """The signs and glossary terms that have a term: the last of its documents."""
+        return takewhile(lambda number: number >= self._numbering.sections, reversed(self._postings.of(term)))

@@ -3,7 +3,6 @@
 import math
 from collections.abc import Callable, Mapping, Sequence
 from itertools import pairwise
-from operator import mul
 
 from search_index.asked import Asked
 from search_index.groups import Group
@@ -27,6 +26,10 @@ ALIKE = 0.999
 HALF = 0.5
 """A name of which less is asked for says nothing."""
 
+PLACE = 16
+IDEA = (1 << PLACE) - 1
+"""A found word is a number: its place in the section above so many bits, and in these its idea."""
+
 Places = Mapping[int, Sequence[int]]
 """Where each stem stands in a section."""
 
@@ -36,16 +39,19 @@ class CloserLook:
 
     def __init__(self, asked: Asked, groups: Sequence[Group], places_in: Callable[[int], Places]) -> None:
         self._asked = asked
-        self._groups = groups
+        self._held = [(group.scores, group.partly, group.weight) for group in groups]
+        self._all_near = (1 << len(groups) - 1) - 1 if groups else 0
         self._places_in = places_in
 
     def score(self, total: float, section: int, *, is_among_best: bool) -> float:
         """The total of a section, less for what it does not cover; of the best more for words that stand together."""
-        covers = [group.cover(section) for group in self._groups]
-        coverage = sum(map(mul, covers, self._asked.weights)) / self._asked.weight
-        can_be_near = is_among_best and len(covers) - covers.count(0) > 1
-        near = self._nearness(self._places_in(section)) if can_be_near else 0.0
-        return total * math.pow(coverage, COVERAGE) + NEARNESS * near
+        held, covered = 0, 0.0
+        for scores, partly, weight in self._held:
+            if section in scores:
+                held += 1
+                covered += weight * partly.get(section, 1.0)
+        near = self._nearness(self._places_in(section)) if is_among_best and held > 1 else 0.0
+        return total * math.pow(covered / self._asked.weight, COVERAGE) + NEARNESS * near
 
     def of_names(self, names: "Names") -> float:
         """What a topic earns for its names."""
@@ -54,11 +60,16 @@ class CloserLook:
         return self._asked.weight * ((EXACT if is_title else 0.0) + NAME * likest)
 
     def _nearness(self, places: Places) -> float:
+        """The weights of the ideas that stand close to the one before or after them in the question."""
         idea_of, mask = self._asked.idea_of, 0
-        found = sorted([(at, idea_of[stem]) for stem in places.keys() & self._asked.stems for at in places[stem]])
-        for (here, first), (there, second) in pairwise(found):
-            if there - here <= NEAR and abs(first - second) == 1:
+        stems = places.keys() & self._asked.stems
+        found = sorted([at << PLACE | idea_of[stem] for stem in stems for at in places[stem]])
+        for here, there in pairwise(found):
+            first, second = here & IDEA, there & IDEA
+            if (there >> PLACE) - (here >> PLACE) <= NEAR and abs(first - second) == 1:
                 mask |= 1 << min(first, second)
+                if mask == self._all_near:
+                    break
         return self._asked.weight_of(mask) + self._asked.weight_of(mask << 1)
 
 
@@ -66,24 +77,25 @@ class Names:
     """What a topic is called, its title first, ready to be held against many questions."""
 
     def __init__(self, names: Sequence[Sequence[int]]) -> None:
-        self._sizes = [len(set(name)) for name in names]
+        self._names = [frozenset(name) for name in names]
         self.title_size = len(names[0])
-        self._with: dict[int, list[int]] = {}
-        for number, name in enumerate(names):
-            for stem in dict.fromkeys(name):
-                self._with.setdefault(stem, []).append(number)
+        self._with: dict[int, set[int]] = {}
+        for number, name in enumerate(self._names):
+            for stem in name:
+                self._with.setdefault(stem, set()).add(number)
 
     def likeness(self, asked: Asked) -> tuple[float, float]:
         """How much the title, and how much the likest name, says of what a question says: from 0 to 1 for the same."""
-        masks, counts = [0] * len(self._sizes), [0] * len(self._sizes)
-        for stem in asked.stems & self._with.keys():
-            bit = 1 << asked.idea_of[stem]
-            for number in self._with[stem]:
-                masks[number] |= bit
-                counts[number] += 1
-        alike = {0: 0.0}
-        for number, count in enumerate(counts):
-            if count and count >= HALF * self._sizes[number]:
-                share = asked.weight_of(masks[number]) / asked.weight * min(1.0, count / asked.typed)
-                alike[number] = share**ASKED_POWER * (count / self._sizes[number]) ** NAMED_POWER
-        return alike[0], max(alike.values())
+        title = likest = 0.0
+        stems = self._with.keys() & asked.stems
+        for number in set[int]().union(*map(self._with.__getitem__, stems)):
+            name = self._names[number]
+            held = name & stems
+            share_named = len(held) / len(name)
+            if share_named >= HALF and (number == 0 or share_named**NAMED_POWER > likest):
+                share_asked = asked.weight_of(asked.mask(held)) / asked.weight * min(1.0, len(held) / asked.typed)
+                alike = math.pow(share_asked, ASKED_POWER) * share_named**NAMED_POWER
+                likest = max(likest, alike)
+                if number == 0:
+                    title = alike
+        return title, likest

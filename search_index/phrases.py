@@ -59,22 +59,23 @@ class PhraseBook:
 
     def matching(self, heard: Heard) -> list[int]:
         """Numbers of the patterns that match, in order."""
-        spans: dict[int, list[Span]] = {}
-        for start in range(len(heard.words)):
-            for term, end in self._found_at(start, heard):
-                spans.setdefault(term, []).append((start, end))
+        spans = self._spans(heard)
         likely = (number for term in spans for number in self._keyed.get(term, ()))
         return sorted(number for number in likely if self._matches(self._patterns[number], spans, heard))
 
-    def _found_at(self, start: int, heard: Heard) -> Iterator[tuple[int, int]]:
-        """Terms one of whose choices begins at `start`, each with where it ends."""
-        for first in heard.words[start]:
-            for term in self._singles.get(first, ()):
-                yield term, start + 1
-            for words, term in self._runs.get(first, ()):
-                here = heard.words[start : start + len(words)]
-                if all(word in said for word, said in zip_longest(words, here, fillvalue=())):
-                    yield term, start + len(words)
+    def _spans(self, heard: Heard) -> Mapping[int, Sequence[Span]]:
+        """The terms one of whose choices is there, each with where it stands, in order."""
+        spans: dict[int, list[Span]] = {}
+        for start, said in enumerate(heard.words):
+            for first in said:
+                span = (start, start + 1)
+                for term in self._singles.get(first, ()):
+                    spans.setdefault(term, []).append(span)
+                for words, term in self._runs.get(first, ()):
+                    here = heard.words[start : start + len(words)]
+                    if all(word in said for word, said in zip_longest(words, here, fillvalue=())):
+                        spans.setdefault(term, []).append((start, start + len(words)))
+        return spans
 
     def _matches(self, terms: Sequence[int], spans: Mapping[int, Sequence[Span]], heard: Heard) -> bool:
         if not all(term in spans for term in terms):

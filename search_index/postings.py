@@ -1,9 +1,7 @@
 """The weights that the index keeps for a term, read once and kept while they are in use."""
 
 import math
-from collections.abc import Mapping
 from pathlib import Path
-from types import MappingProxyType
 
 from search_index._whoosh import open_dir, pairs_of
 from search_index.kept import Kept
@@ -11,10 +9,8 @@ from search_index.schema import FIELD
 
 KEPT_POSTINGS = 1_000_000
 
-Postings = Mapping[int, float]
-"""The weight of a term in every document that has it, in order of their numbers."""
-
-_NONE: Postings = MappingProxyType({})
+Postings = dict[int, float]
+"""The weight of a term in every document that has it, in order of their numbers; not to be changed."""
 
 
 class PostingReader:
@@ -36,7 +32,7 @@ class PostingReader:
 
     def _read(self, term: str) -> Postings:
         if (FIELD, term) not in self._reader:
-            return _NONE
+            return {}
         return dict(pairs_of(self._reader.postings(FIELD, term)))
 
 

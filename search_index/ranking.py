@@ -1,17 +1,18 @@
 """Which sections answer best: a sum over postings, then a closer look at the best of them."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import lru_cache
-from heapq import nlargest
 
 from resources.identifiers import SectionKind
 from search_index.asked import Asked
 from search_index.groups import Group
+from search_index.kept import Kept
 from search_index.look import CloserLook, Names, Places
 from search_index.plan import Plan
 from search_index.tables import Rows, holds
+from search_index.tally import Contents, Tally, likeliest
 
 CLOSER_LOOK = 50
 """How many of the best sections are looked at closely, at the least; twice as many for more than one idea."""
@@ -22,11 +23,8 @@ SECTIONS_A_TOPIC = 5
 NEIGHBOUR = 0.3
 """The share of the best score among a topic's neighbours that it earns itself: what leads to a good page may be one."""
 
-FLOOR = 0.25
-"""A section matches that earns at least this share of what the best earns."""
-
 KEPT_SECTIONS = 2048
-KEPT_TOTALS = 8
+KEPT_SCORES = 1_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,87 +38,72 @@ class Wish:
 
 @dataclass(frozen=True, slots=True)
 class Ranking:
-    """Sections that match, in no order, and the best of those asked for, best first with their scores."""
+    """What all sections earn, and of each topic the best of those wished for with its score, best first."""
 
-    matches: Sequence[int]
+    tally: Tally
     best: Sequence[tuple[int, float]]
-
-
-@dataclass(frozen=True, slots=True)
-class Contents:
-    """Of each section the number of its topic and its kind, and of each topic the topics next to it."""
-
-    topic_of: Sequence[int]
-    kinds: Sequence[SectionKind]
-    neighbours: Sequence[AbstractSet[int]]
 
 
 class Ranker:
     """Ranks the sections of one open index."""
 
-    def __init__(self, rows: Rows, contents: "Contents") -> None:
+    def __init__(self, rows: Rows, contents: Contents) -> None:
         self._rows = rows
-        self._topic_of = contents.topic_of
-        self._kinds = contents.kinds
-        self._neighbours = contents.neighbours
+        self._contents = contents
         self._sections = len(contents.topic_of)
         self._places = lru_cache(maxsize=KEPT_SECTIONS)(self._read_places)
         self._names = lru_cache(maxsize=KEPT_SECTIONS)(self._read_names)
-        self.totals = lru_cache(maxsize=KEPT_TOTALS)(self._add_up)
+        self.tally = Kept(self._add_up, KEPT_SCORES)
 
     def rank(self, plan: Plan, asked: Asked, wish: Wish) -> Ranking:
-        """The sections that match a plan by their scores, and the best of those wished for."""
-        found = self.totals(plan.groups)
+        """The sections that match a plan, and the best of those wished for."""
+        tally, topic_of = self.tally(plan.groups), self._contents.topic_of
         if plan.phrases or plan.without:
-            found = {number: score for number, score in found.items() if self._is_allowed(number, plan)}
-        floor = FLOOR * max(found.values(), default=0.0)
-        matches = [number for number, score in found.items() if score >= floor]
+            allowed = {number: score for number, score in tally.scores.items() if self._is_allowed(number, plan)}
+            tally = Tally(allowed, self._contents)
         count = max(CLOSER_LOOK * min(2, len(plan.groups)), SECTIONS_A_TOPIC * wish.topics)
-        likeliest = _likeliest(found, self._wished(matches, wish), count)
+        wished = tally.likeliest(count, wish.kinds)
         look = CloserLook(asked, plan.groups, self._places)
-        topics = dict.fromkeys(map(self._topic_of.__getitem__, likeliest))
         earned = {
-            topic: look.of_names(self._names(topic)) + asked.weight * wish.lifts.get(topic, 0.0) for topic in topics
+            topic: look.of_names(self._names(topic)) + asked.weight * wish.lifts.get(topic, 0.0)
+            for topic in {topic_of[number] for number in wished}
         }
-        among_best = set(_likeliest(found, likeliest, CLOSER_LOOK))
-        best = []
-        for number in likeliest:
-            score = look.score(found[number], number, is_among_best=number in among_best)
-            best.append((number, score + earned[self._topic_of[number]]))
-        return Ranking(matches, sorted(self._beside_neighbours(best), key=lambda pair: (-round(pair[1], 6), pair[0])))
+        among_best = set(likeliest(tally.scores, wished, CLOSER_LOOK))
+        best: dict[int, tuple[float, int]] = {}
+        for number in wished:
+            score = look.score(tally.scores[number], number, is_among_best=number in among_best)
+            topic, found = topic_of[number], (round(score, 6), -number)
+            if topic not in best or found > best[topic]:
+                best[topic] = found
+        return Ranking(
+            tally, self._in_order({topic: (earned[topic] + score, -minus) for topic, (score, minus) in best.items()})
+        )
 
-    def _beside_neighbours(self, scored: Sequence[tuple[int, float]]) -> Iterator[tuple[int, float]]:
-        """The sections with what they earn for the best topic next to their own."""
-        tops: dict[int, float] = {}
-        for number, score in scored:
-            topic = self._topic_of[number]
-            tops[topic] = max(score, tops.get(topic, 0.0))
-        lifts = {
-            topic: NEIGHBOUR * max([tops[other] for other in self._neighbours[topic] if other in tops], default=0.0)
-            for topic in tops
-        }
-        return ((number, score + lifts[self._topic_of[number]]) for number, score in scored)
-
-    def _wished(self, matches: Sequence[int], wish: Wish) -> Sequence[int]:
-        return [number for number in matches if self._kinds[number] in wish.kinds] if wish.kinds else matches
+    def _in_order(self, best: Mapping[int, tuple[float, int]]) -> Sequence[tuple[int, float]]:
+        """The topics' best sections with what they earn for the best topic next to their own, too; best first."""
+        order = []
+        for topic, (score, number) in best.items():
+            near = max([best[other][0] for other in self._contents.neighbours[topic] if other in best], default=0.0)
+            order.append((-round(score + NEIGHBOUR * near, 6), number))
+        return [(number, -minus) for minus, number in sorted(order)]
 
     def found_in(self, number: int, asked: Asked) -> int:
         """How many words of a section were asked for."""
         places = self._places(number)
         return sum([len(places[stem]) for stem in places.keys() & asked.stems])
 
-    def _add_up(self, groups: tuple[Group, ...]) -> Mapping[int, float]:
-        """The score of every section: a sum of weights over the groups' terms, as Whoosh's own search would give it.
+    def _add_up(self, groups: tuple[Group, ...]) -> Tally:
+        """A sum of weights over the groups' terms, as Whoosh's own search would give it.
 
         The sum over all groups but the last serves again when the last one gets a letter more.
         """
         if len(groups) < 2:
-            return groups[0].scores if groups else {}
-        small, large = sorted((self.totals(groups[:-1]), groups[-1].scores), key=len)
+            return Tally(groups[0].scores if groups else {}, self._contents)
+        small, large = sorted((self.tally(groups[:-1]).scores, groups[-1].scores), key=len)
         scores = dict(large)
         for number, score in small.items():
             scores[number] = scores.get(number, 0.0) + score
-        return scores
+        return Tally(scores, self._contents)
 
     def _read_names(self, topic: int) -> Names:
         return Names(self._rows.parts(self._sections + topic))
@@ -133,16 +116,8 @@ class Ranker:
 
     def _is_allowed(self, number: int, plan: Plan) -> bool:
         """Whether a section has every phrase, its topic's names counting too, and nothing to do without."""
-        names = self._sections + self._topic_of[number]
+        names = self._sections + self._contents.topic_of[number]
         title = self._rows.parts(names)[0]
         return all(
             holds(self._rows[number], phrase) or holds(self._rows[names], phrase) for phrase in plan.phrases
         ) and not any(holds(self._rows[number], run) or holds(title, run) for run in plan.without)
-
-
-def _likeliest(found: Mapping[int, float], wished: Sequence[int], count: int) -> Sequence[int]:
-    """Those of the sections wished for with the highest scores, and all that have the lowest of these scores."""
-    if len(wished) <= count:
-        return wished
-    lowest = nlargest(count, map(found.__getitem__, wished))[-1]
-    return [number for number in wished if found[number] >= lowest]

@@ -1,34 +1,33 @@
 """One question in, one answer out: the way of a search from what was typed to what is shown."""
 
-from collections import Counter
-from collections.abc import Sequence
 from dataclasses import replace
-from functools import cache, lru_cache, partial
-from itertools import accumulate, chain
+from functools import lru_cache, partial
+from itertools import accumulate
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from resources.identifiers import SectionKind, TermSlug, Tier
+from resources.identifiers import SectionKind, Tier
 from resources.library import Library
 from search_index.answer import Answer, Details, Hit
 from search_index.asked import Asked
 from search_index.concepts import Concepts
 from search_index.documents import sections_of, text_of
-from search_index.groups import Group, GroupMaker
+from search_index.groups import GroupMaker, Numbering
 from search_index.lexicon import Lexicon
 from search_index.location import is_current
+from search_index.named_terms import NamedTerms
 from search_index.neighbours import SignLifts, neighbours_of
 from search_index.plan import Planner
 from search_index.postings import PostingReader
 from search_index.query import Query, read_query
-from search_index.ranking import Contents, Ranker, Ranking, Wish
+from search_index.ranking import Ranker, Ranking, Wish
 from search_index.signals import SignMatcher
 from search_index.snippet import Quoter
 from search_index.tables import read_tables
+from search_index.tally import Contents
 
-MOST_TERMS = 3
-KEPT_NAMES = 1024
+KEPT_DETAILS = 256
 
 
 class IndexNotCurrent(Exception):
@@ -55,17 +54,21 @@ class Searcher:
         self._topics = list(library.topics.values())
         self._sections = [section for _, section in sections]
         self._kinds = [section.kind for section in self._sections]
-        order = {kind: number for number, kind in enumerate(SectionKind)}
-        self._kind_numbers = [order[kind] for kind in self._kinds]
         numbers = {topic.slug: number for number, topic in enumerate(self._topics)}
         self._topic_of = [numbers[slug] for slug, _ in sections]
         self._first = [*accumulate((len(topic.sections) for topic in self._topics), initial=0)]
-        self._names_in = lru_cache(maxsize=KEPT_NAMES)(tables.rows.parts)
+        self._details = lru_cache(maxsize=KEPT_DETAILS)(self._work_out)
         self._postings = PostingReader(folder)
-        self._planner = Planner(lexicon, GroupMaker(lexicon, concepts, self._postings, len(sections)))
+        numbering = Numbering(len(sections), len(sections) + len(library.checklist.signs))
+        self._planner = Planner(lexicon, GroupMaker(lexicon, concepts, self._postings, numbering))
         self._ranker = Ranker(tables.rows, Contents(self._topic_of, self._kinds, neighbours_of(self._topics, numbers)))
         self._quoter = Quoter(lambda number: text_of(self._sections[number]), lexicon.number)
-        self._terms_in_order = list(library.terms)
+        self._glossary = list(library.terms)
+        after_names = len(sections) + len(self._topics)
+        self._terms = NamedTerms(
+            [tables.rows.parts(after_names + number) for number in range(len(self._glossary))],
+            [len(term.names) for term in library.terms.values()],
+        )
         self._signs = SignMatcher(library.checklist.signs)
         self._lifts = SignLifts(self._topics, library.checklist.signs)
 
@@ -108,20 +111,17 @@ class Searcher:
         ranking = self._ranker.rank(plan, asked, wish)
         return Answer(
             hits=self._hits(ranking, asked, limit),
-            counts=self._counts(ranking.matches),
-            total=len(set(map(self._topic_of.__getitem__, ranking.matches))),
+            counts=ranking.tally.counts,
+            total=ranking.tally.total,
             suggestion=plan.suggestion,
             corrected=plan.corrected,
             dropped=plan.dropped,
             signs=tuple(slug for slug in spoken if self._library.checklist.signs[slug].tier is not Tier.SELF_CARE),
-            terms=self._terms(plan.groups),
+            terms=tuple(self._glossary[number] for number in self._terms.in_question(plan.groups)),
         )
 
     def _hits(self, ranking: Ranking, asked: Asked, limit: int) -> tuple[Hit, ...]:
-        best: dict[int, tuple[int, float]] = {}
-        for number, score in ranking.best:
-            best.setdefault(self._topic_of[number], (number, score))
-        return tuple(self._hit(number, score, asked) for number, score in list(best.values())[: max(0, limit)])
+        return tuple(self._hit(number, score, asked) for number, score in ranking.best[: max(0, limit)])
 
     def _hit(self, number: int, score: float, asked: Asked) -> Hit:
         topic = self._topics[self._topic_of[number]]
@@ -130,10 +130,10 @@ class Searcher:
             section=self._kinds[number],
             title=topic.title,
             score=round(score, 4),
-            details=cache(partial(self._details, number, asked)),
+            details=partial(self._details, number, asked),
         )
 
-    def _details(self, number: int, asked: Asked) -> Details:
+    def _work_out(self, number: int, asked: Asked) -> Details:
         topic = self._topic_of[number]
         title_marks = self._quoter.marks(self._topics[topic].title, asked)
         return Details(title_marks, *self._quoter.quote(number, asked), self._sections_with(topic, asked))
@@ -142,30 +142,3 @@ class Searcher:
         numbers = range(self._first[topic], self._first[topic + 1])
         found = ((self._kinds[number], self._ranker.found_in(number, asked)) for number in numbers)
         return tuple((kind, matches) for kind, matches in found if matches)
-
-    def _counts(self, matches: Sequence[int]) -> dict[SectionKind, int]:
-        """How many sections of each kind match, in page order: a topic has each kind once."""
-        counts = Counter(map(self._kind_numbers.__getitem__, matches))
-        return {kind: counts[number] for number, kind in enumerate(SectionKind) if number in counts}
-
-    def _terms(self, groups: Sequence[Group]) -> tuple[TermSlug, ...]:
-        """The glossary terms that the question names: by the longest name first, then the best score.
-
-        What people also say for a term must be all of the question, as "lower back" is in so many.
-        """
-        typed = frozenset[int]().union(*(group.own for group in groups))
-        first = len(self._sections) + len(self._library.checklist.signs)
-        names = len(self._sections) + len(self._topics)
-        named: list[tuple[int, float, int]] = []
-        scores: dict[int, float] = {}
-        for document, score in chain.from_iterable(group.others.items() for group in groups):
-            if document >= first:
-                scores[document] = scores.get(document, 0.0) + score
-        for document, score in scores.items():
-            own = len(self._library.terms[self._terms_in_order[document - first]].names)
-            parts = enumerate(self._names_in(names + document - first))
-            said = [name for place, name in parts if place < own or len(name) >= len(groups)]
-            held = [len(name) for name in said if name and typed.issuperset(name)]
-            if held:
-                named.append((-max(held), -round(score, 6), document - first))
-        return tuple(self._terms_in_order[at] for *_, at in sorted(named)[:MOST_TERMS])

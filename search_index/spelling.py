@@ -2,8 +2,8 @@
 
 from array import array
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache, lru_cache
 from importlib.resources import files
 from zlib import crc32
 
@@ -13,6 +13,8 @@ SHORTEST = 4
 LONGEST = 24
 LONG = 7
 """From so many letters on, two slips are forgiven."""
+
+ALPHABET = 26
 
 
 @cache
@@ -38,6 +40,7 @@ class Speller:
         self._words = words
         self._counts = counts
         self._table = table
+        self._with_first = lru_cache(maxsize=ALPHABET)(self._read_with_first)
 
     def nearest(self, word: str) -> tuple[str, ...]:
         """The known words that `word` may be a slip for, likeliest first, all with the fewest slips there are.
@@ -46,37 +49,49 @@ class Speller:
         """
         if not SHORTEST <= len(word) <= LONGEST or not word.isalpha() or word in ordinary_words():
             return ()
-        found = self._away(word, {at for rest in _one_less(word) for at in self._sharing(_sum(rest) << 32)})
-        if len(word) >= LONG and 1 not in found.values():
-            found = self._away(word, self._begun_alike(word))
-        fewest = min(found.values(), default=LONGEST)
-        if fewest > (2 if len(word) >= LONG else 1):
-            return ()
-        best = [number for number, count in found.items() if count == fewest]
+        sharing = {number for rest in _one_less(word) for number in self._sharing(rest)}
+        best = [number for number in sharing if is_near(word, self._words[number], 1)]
+        if not best and len(word) >= LONG:
+            best = [number for number in self._begun_alike(word) if is_near(word, self._words[number], 2)]
         best.sort(key=lambda number: (self._words[number][0] != word[0], -self._counts[number], self._words[number]))
         return tuple(self._words[number] for number in best)
 
-    def _away(self, word: str, numbers: Iterable[int]) -> dict[int, int]:
-        """How many slips each of some words is away."""
-        return {number: slips(word, self._words[number]) for number in numbers}
-
     def _begun_alike(self, word: str) -> Iterator[int]:
         """Numbers of the words with a count that begin with the same letter and have nearly the same letters."""
-        letters = set(word)
-        for number in range(bisect_left(self._words, word[0]), bisect_left(self._words, word[0] + "\uffff")):
-            known = self._words[number]
-            is_alike = abs(len(known) - len(word)) <= 2 and len(letters.symmetric_difference(known)) <= 4
-            if is_alike and self._counts[number]:
-                yield number
+        letters, known = _letters(word), self._with_first(word[0])
+        for length in range(len(word) - 2, len(word) + 3):
+            for other, number in known.get(length, ()):
+                if (letters ^ other).bit_count() <= 4:
+                    yield number
 
-    def _sharing(self, first: int) -> Iterable[int]:
-        start = bisect_left(self._table, first)
-        end = bisect_left(self._table, first + (1 << 32), start)
-        return [entry - first for entry in self._table[start:end]]
+    def _read_with_first(self, letter: str) -> Mapping[int, Sequence[tuple[int, int]]]:
+        """Letters and numbers of the words with a count that begin with a letter, by their lengths."""
+        found: dict[int, list[tuple[int, int]]] = {}
+        for number in range(bisect_left(self._words, letter), bisect_left(self._words, letter + "\uffff")):
+            word = self._words[number]
+            if self._counts[number] and len(word) > SHORTEST:
+                found.setdefault(len(word), []).append((_letters(word), number))
+        return found
+
+    def _sharing(self, rest: str) -> Iterator[int]:
+        first = _sum(rest) << 32
+        for at in range(bisect_left(self._table, first), len(self._table)):
+            number = self._table[at] - first
+            if number >> 32:
+                return
+            yield number
 
 
 def _sum(text: str) -> int:
     return crc32(text.encode())
+
+
+def _letters(word: str) -> int:
+    """The letters of a word as a set: a number with a bit for each."""
+    letters = 0
+    for letter in word:
+        letters |= 1 << (ord(letter) & 31)
+    return letters
 
 
 def _one_less(word: str) -> set[str]:
@@ -84,15 +99,19 @@ def _one_less(word: str) -> set[str]:
     return {word, *(word[:at] + word[at + 1 :] for at in range(len(word)))}
 
 
-def slips(typed: str, known: str) -> int:
-    """Fewest letters left out, put in or mistaken, and neighbours swapped, between two words."""
-    before: list[int] = []
-    row = list(range(len(known) + 1))
-    for i, char in enumerate(typed, start=1):
-        before, last, row = row, before, [i]
-        for j, other in enumerate(known, start=1):
-            cost = min(before[j] + 1, row[j - 1] + 1, before[j - 1] + (char != other))
-            if i > 1 and j > 1 and char == known[j - 2] and typed[i - 2] == other:
-                cost = min(cost, last[j - 2] + 1)
-            row.append(cost)
-    return row[-1]
+def is_near(typed: str, known: str, slips: int) -> bool:
+    """Whether words are at most so many slips apart: letters left out, put in or mistaken, or neighbours swapped."""
+    if abs(len(typed) - len(known)) > slips:
+        return False
+    for at, letter in enumerate(typed[: len(known)]):
+        if letter != known[at]:
+            break
+    else:
+        return True
+    one, other = typed[at:], known[at:]
+    return slips > 0 and (
+        is_near(one[1:], other[1:], slips - 1)
+        or is_near(one[1:], other, slips - 1)
+        or is_near(one, other[1:], slips - 1)
+        or (one[:2] == other[1::-1] and is_near(one[2:], other[2:], slips - 1))
+    )

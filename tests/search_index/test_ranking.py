@@ -14,7 +14,7 @@ from search_index.searcher import Searcher
 )
 def test_our_sum_is_the_score_of_whooshs_own_search(searcher: Searcher, index: Path, typed: str) -> None:
     groups = searcher._planner.plan(read_query(typed)).groups
-    ours = searcher._ranker.totals(groups)
+    ours = searcher._ranker.tally(groups).scores
     opened = open_dir(str(index), readonly=True)
     terms = [Term(FIELD, part.term, group.weight * part.share) for group in groups for part in group.parts]
     with opened.searcher() as stock:
