@@ -1,6 +1,6 @@
 """The ideas of a question: each word, or name of several words, with all the terms of the index that stand for it."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import takewhile
@@ -9,7 +9,7 @@ from typing import NamedTuple
 from search_index.concepts import Concepts
 from search_index.kept import Kept
 from search_index.lexicon import Lexicon
-from search_index.postings import PostingReader, rarity
+from search_index.postings import PostingReader, Postings, rarity, sum_of
 from search_index.stems import stem as stem_of
 
 SYNONYM_SHARE = 0.65
@@ -47,9 +47,9 @@ class Group:
     parts: tuple[Part, ...]
     own: frozenset[int]
     stems: frozenset[int]
-    scores: Mapping[int, float]
-    terms: Mapping[int, float]
-    partly: Mapping[int, float]
+    scores: Postings
+    terms: Postings
+    partly: Postings
 
     def __len__(self) -> int:
         return len(self.scores)
@@ -167,22 +167,17 @@ class GroupMaker:
     def _numbers(self, stems: Iterable[str]) -> frozenset[int]:
         return frozenset(number for stem in stems if (number := self._lexicon.number(stem)) is not None)
 
-    def _scores(self, parts: Iterable[Part], weight: float) -> dict[int, float]:
-        scores: dict[int, float] = {}
-        for part in parts:
-            boost = weight * part.share
-            for document, impact in self._postings.of(part.term).items():
-                scores[document] = scores.get(document, 0.0) + boost * impact
-        return scores
+    def _scores(self, parts: Iterable[Part], weight: float) -> Postings:
+        boosted = ((weight * part.share, self._postings.of(part.term)) for part in parts)
+        return sum_of({number: boost * impact for number, impact in having.items()} for boost, having in boosted)
 
-    def _partly(self, parts: Sequence[Part]) -> Mapping[int, float]:
-        whole = [self._postings.of(part.term) for part in parts if part.cover == 1]
-        covers: dict[int, float] = {}
-        for part in parts:
-            if part.cover < 1:
-                for document in self._postings.of(part.term):
-                    covers[document] = covers.get(document, 0.0) + part.cover
-        return {number: cover for number, cover in covers.items() if not any(number in having for having in whole)}
+    def _partly(self, parts: Sequence[Part]) -> Postings:
+        pieces = (part for part in parts if part.cover < 1)
+        covers = sum_of(dict.fromkeys(self._postings.of(part.term), part.cover) for part in pieces)
+        for whole in (self._postings.of(part.term) for part in parts if part.cover == 1):
+            for number in covers.keys() & whole.keys():
+                del covers[number]
+        return covers
 
     def _rarity(self, parts: Iterable[Part]) -> float:
         """How rare the commonest of the parts is among sections."""

@@ -1,6 +1,7 @@
 """The weights that the index keeps for a term, read once and kept while they are in use."""
 
 import math
+from collections.abc import Iterable
 from pathlib import Path
 
 from search_index._whoosh import open_dir, pairs_of
@@ -39,3 +40,12 @@ class PostingReader:
 def rarity(having: int, of_all: int) -> float:
     """How much a term says that so many documents of all have: BM25's inverse document frequency."""
     return math.log(1 + (of_all - having + 0.5) / (having + 0.5))
+
+
+def sum_of(rows: Iterable[Postings]) -> Postings:
+    """What documents have in some rows, added up where they stand in several."""
+    longest, *others = sorted(rows, key=len, reverse=True) or [{}]
+    total = dict(longest)
+    for row in others:
+        total.update({number: weight + total.get(number, 0.0) for number, weight in row.items()})
+    return total

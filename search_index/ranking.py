@@ -1,7 +1,6 @@
 """Which sections answer best: a sum over postings, then a closer look at the best of them."""
 
 from collections.abc import Mapping, Sequence
-from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -11,6 +10,7 @@ from search_index.groups import Group
 from search_index.kept import Kept
 from search_index.look import CloserLook, Names, Places
 from search_index.plan import Plan
+from search_index.postings import sum_of
 from search_index.tables import Rows, holds
 from search_index.tally import Contents, Tally, likeliest
 
@@ -32,7 +32,7 @@ class Wish:
     """What is wanted of a ranking: how many topics, by which kinds of section (none: any), and lifts, in weights."""
 
     topics: int
-    kinds: AbstractSet[SectionKind]
+    kinds: frozenset[SectionKind]
     lifts: Mapping[int, float]
 
 
@@ -68,7 +68,7 @@ class Ranker:
             topic: look.of_names(self._names(topic)) + asked.weight * wish.lifts.get(topic, 0.0)
             for topic in {topic_of[number] for number in wished}
         }
-        among_best = set(likeliest(tally.scores, wished, CLOSER_LOOK))
+        among_best = frozenset(likeliest(tally.scores, wished, CLOSER_LOOK))
         best: dict[int, tuple[float, int]] = {}
         for number in wished:
             score = look.score(tally.scores[number], number, is_among_best=number in among_best)
@@ -99,11 +99,7 @@ class Ranker:
         """
         if len(groups) < 2:
             return Tally(groups[0].scores if groups else {}, self._contents)
-        small, large = sorted((self.tally(groups[:-1]).scores, groups[-1].scores), key=len)
-        scores = dict(large)
-        for number, score in small.items():
-            scores[number] = scores.get(number, 0.0) + score
-        return Tally(scores, self._contents)
+        return Tally(sum_of([self.tally(groups[:-1]).scores, groups[-1].scores]), self._contents)
 
     def _read_names(self, topic: int) -> Names:
         return Names(self._rows.parts(self._sections + topic))

@@ -105,7 +105,7 @@ class Searcher:
     def _answer(self, query: Query, limit: int, only: SectionKind | None) -> Answer:
         spoken = self._signs.find(query.text, is_open=query.is_open)
         plan = self._planner.plan(query)
-        kinds = {only} if only else query.kinds
+        kinds = frozenset((only,)) if only else query.kinds
         wish = Wish(limit, kinds, self._lifts.of(spoken))
         asked = Asked(plan.groups)
         ranking = self._ranker.rank(plan, asked, wish)
