@@ -22,6 +22,8 @@ Progress = Callable[[int, int], object]
 
 MEMORY_MB = 1024
 STALE_AFTER_S = 86_400
+SHARED = 16
+"""What was worked out is kept for so many fields: the sections of a topic, one after the other, share some."""
 
 
 class BuildCancelled(Exception):
@@ -88,7 +90,7 @@ class _Weigher:
     def __init__(self, documents: Iterable[Document], concepts: Concepts) -> None:
         self._usual = _usual_lengths(documents)
         self._concepts = concepts
-        self._counts = lru_cache(maxsize=16)(self._count)
+        self._counts = lru_cache(maxsize=SHARED)(self._count)
 
     def __call__(self, document: Document) -> dict[str, float]:
         return impacts(
@@ -99,12 +101,12 @@ class _Weigher:
 
     def _count(self, lines: tuple[str, ...]) -> Counter[str]:
         """The words of a field; the sections of a topic share some of them."""
-        counts: Counter[str] = Counter()
+        terms: list[str] = []
         for line in map(analyse, lines):
-            counts.update(line.stems)
-            counts.update(line.joined)
-            counts.update(self._concepts.counts(line.stems))
-        return counts
+            terms += line.stems
+            terms += line.joined
+            terms += self._concepts.named(line.stems)
+        return Counter(terms)
 
 
 def _usual_lengths(documents: Iterable[Document]) -> dict[str, float]:
@@ -118,7 +120,8 @@ def _usual_lengths(documents: Iterable[Document]) -> dict[str, float]:
     return {name: total / having[name] for name, total in totals.items() if total}
 
 
-def _length(lines: Iterable[str]) -> int:
+@lru_cache(maxsize=SHARED)
+def _length(lines: tuple[str, ...]) -> int:
     return sum(len(line.split()) for line in lines)
 
 

@@ -1,6 +1,7 @@
 """Words that mean the same to a searcher: each group of synonyms is one more term of the index."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from search_index.stems import STOP, stem
@@ -40,15 +41,17 @@ class Concepts:
             self._stems[term] = frozenset(run[0] for run in runs if len(run) == 1)
             self._all_stems[term] = frozenset().union(*runs)
         self._members = {run: tuple(terms) for run, terms in members.items()}
-        sizes: dict[str, set[int]] = {}
+        self._words = {run[0]: terms for run, terms in self._members.items() if len(run) == 1}
+        sizes: dict[tuple[str, ...], set[int]] = {}
         for run in members:
-            sizes.setdefault(run[0], set()).add(len(run))
+            if len(run) > 1:
+                sizes.setdefault(run[:2], set()).add(len(run))
         self._longest_saying = max(map(len, self._sayings), default=0)
-        self._sizes = {first: tuple(sorted(found, reverse=True)) for first, found in sizes.items()}
+        self._sizes = {beginning: tuple(sorted(found, reverse=True)) for beginning, found in sizes.items()}
 
     def terms_of(self, stem: str) -> tuple[str, ...]:
         """The terms of the groups that one word belongs to by itself."""
-        return self._members.get((stem,), ())
+        return self._words.get(stem, ())
 
     def stems_of(self, term: str) -> frozenset[str]:
         """The single words of the group with this term; none for a term that is a word itself."""
@@ -66,18 +69,22 @@ class Concepts:
 
     def at(self, row: Sequence[str], start: int) -> list[Run]:
         """The members that begin at `start`, longest first."""
-        found = []
-        for size in self._sizes.get(row[start], ()):
-            terms = self._members.get(tuple(row[start : start + size]))
-            if terms:
-                found.append(Run(start, size, terms))
-        return found
+        words = self._words.get(row[start])
+        return [*self._names_at(row, start), *([Run(start, 1, words)] if words else [])]
 
-    def counts(self, row: Sequence[str]) -> dict[str, int]:
-        """How often each group is named in a run of stems."""
-        found: dict[str, int] = {}
-        for start in range(len(row)):
-            for run in self.at(row, start):
-                for term in run.terms:
-                    found[term] = found.get(term, 0) + 1
-        return found
+    def named(self, row: Sequence[str]) -> list[str]:
+        """The terms of the groups that are named in a run of stems, as often as they are, in no order."""
+        names = (
+            run for start, pair in enumerate(pairwise(row)) if pair in self._sizes for run in self._names_at(row, start)
+        )
+        return [
+            *(term for stem in row for term in self._words.get(stem, ())),
+            *(term for run in names for term in run.terms),
+        ]
+
+    def _names_at(self, row: Sequence[str], start: int) -> Iterator[Run]:
+        """The members of several words that begin at `start`, longest first."""
+        for size in self._sizes.get(tuple(row[start : start + 2]), ()):
+            terms = self._members.get(tuple(row[start : start + size]))
+            if terms and start + size <= len(row):
+                yield Run(start, size, terms)

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from search_index.answer import Mark
 from search_index.asked import Asked
 from search_index.stems import STOP, stem
-from search_index.text import HAS_FIGURE, tokens
+from search_index.text import PIECE, tokens
 
 WIDTH = 200
 """Characters of a snippet, at the most and not counting the signs of a cut: two lines of a result."""
@@ -22,7 +22,6 @@ KEPT_PIECES = 16_384
 CUT = "…"
 
 _SENTENCE_END = re.compile(r"(?<=[.!?])[\"”’')]*\s+")
-_PIECE = re.compile(r"\S+")
 _PIECE_AT_END = re.compile(r"\s+\S*$")
 
 
@@ -83,12 +82,9 @@ class Quoter:
         return _Quotable(tuple(sentences), tuple(_end_of_run(texts, start) for start in range(len(texts))))
 
     def _read_words(self, text: str) -> tuple[_Word, ...]:
-        """The words of a text, by known pieces where it has no figures, whose units may stand after a space."""
-        if HAS_FIGURE.search(text):
-            return self._words_in(text)
         return tuple(
             _Word(stem, piece.start() + start, piece.start() + end)
-            for piece in _PIECE.finditer(text)
+            for piece in PIECE.finditer(text)
             for stem, start, end in self._known_piece(piece[0])
         )
 

@@ -22,8 +22,9 @@ _PLAIN = re.compile(r"[a-z0-9]+")
 _LETTERS = str.maketrans({"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th"})
 _NO_APOSTROPHES = str.maketrans("", "", _APOSTROPHES)
 LONGEST_WORD = 40
-HAS_FIGURE = re.compile(r"\d")
-"""Finds texts that can't be taken apart at spaces: a figure and its unit may stand apart."""
+PIECE = re.compile(r"\S*\d\S*(?:\s+[^\s\d]+(?!\S)){0,2}|\S+")
+"""Finds the pieces of a text that can be taken apart one by one: between spaces, but a figure keeps what follows it,
+where its unit may be."""
 
 
 class Token(NamedTuple):

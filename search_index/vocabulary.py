@@ -10,7 +10,7 @@ from search_index.documents import Document
 from search_index.spelling import ordinary_words, slip_table
 from search_index.stems import STOP, stem
 from search_index.tables import BREAK, Rows, Tables
-from search_index.text import HAS_FIGURE, tokens
+from search_index.text import PIECE, tokens
 
 _UNSEEN = ("aliases", "kind")
 
@@ -28,10 +28,8 @@ _NOTHING = Line((), (), ())
 
 @lru_cache(maxsize=1024)
 def analyse(text: str) -> Line:
-    """Take a line apart; where it has no figures, which may go with a unit after a space, piece by known piece."""
-    if HAS_FIGURE.search(text):
-        return _taken_apart(text)
-    pieces = [_known_piece(piece) for piece in text.split()]
+    """Take a line apart, piece by known piece."""
+    pieces = [_known_piece(piece) for piece in PIECE.findall(text)]
     return Line(*(tuple(chain.from_iterable(parts)) for parts in zip(*pieces, strict=True))) if pieces else _NOTHING
 
 

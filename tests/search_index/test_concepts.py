@@ -15,7 +15,7 @@ def test_the_longest_name_at_a_place_comes_first() -> None:
 
 
 def test_names_inside_names_are_counted_too() -> None:
-    assert Concepts(GROUPS).counts(["pass", "water", "pee"]) == {"=0": 2, "=1": 1, "=2": 1}
+    assert sorted(Concepts(GROUPS).named(["pass", "water", "pee"])) == ["=0", "=0", "=1", "=2"]
 
 
 def test_single_words_of_a_group_are_known() -> None:
@@ -30,3 +30,9 @@ def test_a_saying_is_known_by_its_little_words_too() -> None:
     assert concepts.said(["my", "back"]) == []
     assert concepts.at(["back"], 0) == []
     assert [run.terms for run in concepts.at(["pass", "out"], 0)] == [("=1",)]
+
+
+def test_a_name_at_the_end_of_a_line_is_found_once_though_a_longer_one_begins_so() -> None:
+    concepts = Concepts((("kidney stone pain",), ("kidney stone",)))
+    assert concepts.at(["kidney", "stone"], 0) == [Run(0, 2, ("=1",))]
+    assert concepts.named(["kidney", "stone"]) == ["=1"]
