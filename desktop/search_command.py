@@ -78,7 +78,9 @@ def as_text(library: Library, answer: Answer) -> str:
     if answer.corrected:
         lines += [f"Showing results for: {answer.corrected}", ""]
     for number, hit in enumerate(answer.hits, start=1):
-        lines += [f"{number:2}. {hit.title} ({hit.section.heading})  {hit.topic}#{hit.section}", f"    {hit.snippet}"]
+        why = f", related to {library.topics[hit.related_to].title}" if hit.related_to else ""
+        lines += [f"{number:2}. {hit.title} ({hit.section.heading}{why})  {hit.topic}#{hit.section}"]
+        lines += [f"    {hit.snippet}"]
     if not answer.hits:
         lines += ["No page matches. Try fewer words, or `spotter checklist --pdf FILE` for the warning signs."]
     return "\n".join(lines)

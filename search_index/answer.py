@@ -23,7 +23,8 @@ class Details(NamedTuple):
 class Hit:
     """A topic that was found, shown by its best section; its details are worked out when they are first asked for.
 
-    `sections` are all sections of the topic that hold found words, in page order, each with how many.
+    `sections` are all sections of the topic that hold found words, in page order, each with how many. A hit with
+    `related_to` has no word of the question; it is next to that topic, and stands last, where few topics were found.
     """
 
     topic: TopicSlug
@@ -31,6 +32,7 @@ class Hit:
     title: str
     score: float
     details: Callable[[], Details] = field(repr=False, compare=False)
+    related_to: TopicSlug | None = None
 
     @property
     def title_marks(self) -> tuple[Mark, ...]:
@@ -59,8 +61,9 @@ class Answer:
 
     `counts` says how many topics match in each kind of section, `total` how many match at all, whichever section
     was asked for. `suggestion` is what was typed with misspelt words put right; it stands in `corrected` too where
-    the hits are for those words. `dropped` are words that stand nowhere and were left out. `signs` come fastest
-    tier first, then as the checklist has them; signs and glossary terms never stand in `hits`.
+    the hits are for those words. `dropped` are words that stand nowhere and were left out. `is_loose` says that no
+    page has the words in quotes side by side, so that the hits have them apart or only the others. `signs` come
+    fastest tier first, then as the checklist has them; signs and glossary terms never stand in `hits`.
     """
 
     hits: tuple[Hit, ...] = ()
@@ -69,5 +72,6 @@ class Answer:
     suggestion: str | None = None
     corrected: str | None = None
     dropped: tuple[str, ...] = ()
+    is_loose: bool = False
     signs: tuple[SignSlug, ...] = ()
     terms: tuple[TermSlug, ...] = ()

@@ -1,8 +1,9 @@
 """A closer look at a section: how much of a question it covers, how near its words stand, what its topic is called."""
 
 import math
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from search_index.asked import Asked
 from search_index.groups import Group
@@ -14,11 +15,11 @@ NEARNESS = 0.3
 NEAR = 3
 """Ideas that follow each other in the question earn a share of their weight where they stand so close in a section."""
 
-NAME = 4.0
+NAME = 4.5
 EXACT = 10.0
 """What a topic earns, in weights of the question, for an alias that is the question, and for a title that is."""
 
-ASKED_POWER, NAMED_POWER = 0.5, 2
+ASKED_POWER, NAMED_POWER = 0.6, 1.5
 """How strongly what a name lacks of the question takes from that, and what it has besides: a long question may name
 a topic in two words, while a long name of which two words are asked for says little."""
 
@@ -79,22 +80,24 @@ class Names:
     def __init__(self, names: Sequence[Sequence[int]]) -> None:
         self._names = [frozenset(name) for name in names]
         self.title_size = len(names[0])
-        self._with: dict[int, set[int]] = {}
+        self._needed = [HALF * len(name) for name in self._names]
+        self._with: dict[int, list[int]] = {}
         for number, name in enumerate(self._names):
             for stem in name:
-                self._with.setdefault(stem, set()).add(number)
+                self._with.setdefault(stem, []).append(number)
 
     def likeness(self, asked: Asked) -> tuple[float, float]:
         """How much the title, and how much the likest name, says of what a question says: from 0 to 1 for the same."""
         title = likest = 0.0
         stems = self._with.keys() & asked.stems
-        for number in set[int]().union(*map(self._with.__getitem__, stems)):
-            name = self._names[number]
-            held = name & stems
-            share_named = len(held) / len(name)
-            if share_named >= HALF and (number == 0 or share_named**NAMED_POWER > likest):
-                share_asked = asked.weight_of(asked.mask(held)) / asked.weight * min(1.0, len(held) / asked.typed)
-                alike = math.pow(share_asked, ASKED_POWER) * share_named**NAMED_POWER
+        for number, count in Counter(chain.from_iterable(map(self._with.__getitem__, stems))).items():
+            if count < self._needed[number]:
+                continue
+            named = (count / len(self._names[number])) ** NAMED_POWER
+            if number == 0 or named > likest:
+                mask = asked.mask(self._names[number] & stems)
+                share = asked.weight_of(mask) / asked.weight * min(1.0, count / asked.typed)
+                alike = math.pow(share, ASKED_POWER) * named
                 likest = max(likest, alike)
                 if number == 0:
                     title = alike

@@ -7,23 +7,24 @@ from resources.checklist import Sign
 from resources.identifiers import SignSlug, Tier, TopicSlug
 from resources.topic import Topic
 
-NEXT = 3
-"""Of the topics that one is related to, so many are next to it."""
+NAMED, NAMING, FADING = 0.5, 0.4, 0.8
+"""The share of a topic's score that those earn which it names as related, and those that name it; less for each place
+further down the list."""
 
 SIGN_LIFT = 0.2
 """What a topic earns, in weights of the question, for a sign of its own that the question speaks of."""
 
-GATHERED_LIFT = 1.2
+GATHERED_LIFT = 1.8
 """The same for the page that gathers the signs as urgent as that; half as much for each tier that is less urgent."""
 
 
-def neighbours_of(topics: Sequence[Topic], numbers: Mapping[TopicSlug, int]) -> list[set[int]]:
-    """For each topic the numbers of those next to it: the first that it names, and those that so name it."""
-    neighbours: list[set[int]] = [set() for _ in topics]
+def neighbours_of(topics: Sequence[Topic], numbers: Mapping[TopicSlug, int]) -> list[dict[int, float]]:
+    """For each topic those next to it by their numbers, with the share of their score that it earns."""
+    neighbours: list[dict[int, float]] = [{} for _ in topics]
     for number, topic in enumerate(topics):
-        for other in (numbers[slug] for slug in topic.related[:NEXT]):
-            neighbours[number].add(other)
-            neighbours[other].add(number)
+        for place, other in enumerate(numbers[slug] for slug in topic.related):
+            for one, next_to, share in ((other, number, NAMED), (number, other, NAMING)):
+                neighbours[one][next_to] = max(share * FADING**place, neighbours[one].get(next_to, 0.0))
     return neighbours
 
 

@@ -6,10 +6,10 @@ terms must be found, each at a place of its own, within a run of nine words, in 
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import zip_longest
-from typing import NamedTuple
 
 RUN = 9
 """How many words a match may reach over, from its first to its last."""
@@ -30,68 +30,76 @@ class Heard:
     taken: Sequence[int]
 
 
-class _Run(NamedTuple):
-    words: tuple[str, ...]
-    term: int
+class _Term:
+    """A term of a pattern: single words, and runs of words by their first."""
+
+    def __init__(self, text: str) -> None:
+        choices = list(_choices(text))
+        self.words = frozenset(words[0] for words in choices if len(words) == 1)
+        self.runs: dict[str, list[tuple[str, ...]]] = {}
+        for words in choices:
+            if len(words) > 1:
+                self.runs.setdefault(words[0], []).append(words)
+        self.first_words = self.words | self.runs.keys()
+
+    def spans(self, question: "_Placed") -> Sequence[Span]:
+        """Where it stands in a question, in order."""
+        found = {(start, start + 1) for word in self.words & question.places.keys() for start in question.places[word]}
+        for word in self.runs.keys() & question.places.keys():
+            for run in self.runs[word]:
+                found |= {(start, start + len(run)) for start in question.places[word] if question.has(run, start)}
+        return sorted(found)
+
+
+class _Placed:
+    """A question with the places of every word that it may stand for."""
+
+    def __init__(self, words: Sequence[tuple[str, ...]]) -> None:
+        self._words = words
+        self.places: dict[str, list[int]] = {}
+        for at, said in enumerate(words):
+            for word in said:
+                self.places.setdefault(word, []).append(at)
+
+    def has(self, run: Sequence[str], start: int) -> bool:
+        """Whether the words of a run stand side by side from a place on."""
+        here = self._words[start : start + len(run)]
+        return all(word in said for word, said in zip_longest(run, here, fillvalue=()))
 
 
 class PhraseBook:
-    """Many patterns, matched at once: a term that stands in many of them is looked for only once."""
+    """Many patterns, matched at once: only those are looked at whose rarest term may be there."""
 
     def __init__(self, patterns: Iterable[str]) -> None:
-        terms: dict[str, int] = {}
-        self._patterns = tuple(
-            tuple(terms.setdefault(term, len(terms)) for term in pattern.split()) for pattern in patterns
-        )
-        self._singles: dict[str, list[int]] = {}
-        self._runs: dict[str, list[_Run]] = {}
-        for term, number in terms.items():
-            for words in _choices(term):
-                if len(words) == 1:
-                    self._singles.setdefault(words[0], []).append(number)
-                else:
-                    self._runs.setdefault(words[0], []).append(_Run(words, number))
-        self._keyed = _by_rarest_term(self._patterns)
+        parted = [pattern.split() for pattern in patterns]
+        uses = Counter(term for terms in parted for term in set(terms))
+        self._terms = {text: _Term(text) for text in uses}
+        self._patterns = [sorted(terms, key=uses.__getitem__) for terms in parted]
+        self._likely: dict[str, list[int]] = {}
+        for number, terms in enumerate(self._patterns):
+            for rarest in terms[:1]:
+                for word in self._terms[rarest].first_words:
+                    self._likely.setdefault(word, []).append(number)
 
     def words(self) -> frozenset[str]:
         """Every word that stands in a pattern."""
-        return frozenset(self._singles).union(*(run.words for runs in self._runs.values() for run in runs))
+        runs = (run for term in self._terms.values() for runs in term.runs.values() for run in runs)
+        return frozenset().union(*(term.words for term in self._terms.values()), *runs)
 
     def matching(self, heard: Heard) -> list[int]:
         """Numbers of the patterns that match, in order."""
-        spans = self._spans(heard)
-        likely = (number for term in spans for number in self._keyed.get(term, ()))
-        return sorted(number for number in likely if self._matches(self._patterns[number], spans, heard))
-
-    def _spans(self, heard: Heard) -> Mapping[int, Sequence[Span]]:
-        """The terms one of whose choices is there, each with where it stands, in order."""
-        spans: dict[int, list[Span]] = {}
-        for start, said in enumerate(heard.words):
-            for first in said:
-                span = (start, start + 1)
-                for term in self._singles.get(first, ()):
-                    spans.setdefault(term, []).append(span)
-                for words, term in self._runs.get(first, ()):
-                    here = heard.words[start : start + len(words)]
-                    if all(word in said for word, said in zip_longest(words, here, fillvalue=())):
-                        spans.setdefault(term, []).append((start, start + len(words)))
-        return spans
-
-    def _matches(self, terms: Sequence[int], spans: Mapping[int, Sequence[Span]], heard: Heard) -> bool:
-        if not all(term in spans for term in terms):
-            return False
-        rarest, *others = sorted((spans[term] for term in terms), key=len)
-        return any(_fits([_near(span, places) for places in others], (span,), heard) for span in rarest)
+        placed = _Placed(heard.words)
+        spans_of = cache(lambda term: self._terms[term].spans(placed))
+        likely = {number for word in placed.places for number in self._likely.get(word, ())}
+        return [number for number in sorted(likely) if _matches(self._patterns[number], spans_of, heard)]
 
 
-def _by_rarest_term(patterns: Sequence[Sequence[int]]) -> dict[int, list[int]]:
-    """Numbers of the patterns by their term that stands in the fewest patterns: few are looked at twice."""
-    uses = Counter(term for terms in patterns for term in set(terms))
-    keyed: dict[int, list[int]] = {}
-    for number, terms in enumerate(patterns):
-        if terms:
-            keyed.setdefault(min(terms, key=lambda term: uses[term]), []).append(number)
-    return keyed
+def _matches(terms: Sequence[str], spans_of: Callable[[str], Sequence[Span]], heard: Heard) -> bool:
+    """Whether all terms stand in a question, near enough to one another."""
+    if not all(map(spans_of, terms)):
+        return False
+    rarest, *others = sorted(map(spans_of, terms), key=len)
+    return any(_fits([_near(span, places) for places in others], (span,), heard) for span in rarest)
 
 
 def _choices(term: str) -> Iterator[tuple[str, ...]]:

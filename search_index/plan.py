@@ -22,10 +22,11 @@ class Plan:
     """What to look for, and what to tell about it.
 
     `suggestion` is the question with misspelt words put right, `corrected` the same but for those in quotes and of a
-    verbatim question, which are looked for as they are; both None where there are none.
+    verbatim question, which are looked for as they are, and for words run together; both None where there are none.
     """
 
     groups: tuple[Group, ...]
+    has_more_than_phrases: bool
     phrases: tuple[Phrase, ...]
     without: tuple[Phrase, ...]
     suggestion: str | None
@@ -35,11 +36,15 @@ class Plan:
 
 @dataclass(slots=True)
 class _Reading:
-    """What is made of the words one by one; `open_word` is the last one where it may go on."""
+    """What is made of the words one by one; `open_word` is the last one where it may go on.
+
+    `apart` are words that were run together: no slip worth a word, but a suggestion.
+    """
 
     words: list[tuple[Token, list[str]]] = field(default_factory=list)
     open_word: str = ""
     put_right: list[tuple[Token, str]] = field(default_factory=list)
+    apart: list[tuple[Token, str]] = field(default_factory=list)
 
 
 class Planner:
@@ -61,9 +66,10 @@ class Planner:
         dropped = (token for token, stems in words if missed.intersection(stems) and token != unfinished)
         return Plan(
             groups=(*groups, *said),
+            has_more_than_phrases=bool(reading.words),
             phrases=tuple(filter(None, map(self._numbers, query.phrases))),
             without=tuple(filter(None, map(self._numbers, query.without))),
-            suggestion=_replaced(query.text, [*reading.put_right, *exact]),
+            suggestion=_replaced(query.text, [*reading.put_right, *reading.apart, *exact]),
             corrected=None if query.is_verbatim else _replaced(query.text, reading.put_right),
             dropped=tuple(dict.fromkeys(query.text[token.start : token.end] for token in dropped)),
         )
@@ -83,7 +89,8 @@ class Planner:
         goes_on = is_open and self._goes_on(token.word)
         right = None if goes_on or token.joined else self._right(token.word)
         if right:
-            reading.put_right.append((token, right))
+            is_joined = right.replace(" ", "") == token.word
+            (reading.apart if is_joined else reading.put_right).append((token, right))
         if goes_on:
             reading.open_word = token.word
         if not token.joined or self._lexicon.is_shown(stem(token.word)):

@@ -10,6 +10,9 @@ from search_index.schema import FIELD
 
 KEPT_POSTINGS = 1_000_000
 
+EVEN = 1.5
+"""What every word says, however common it is: in a library about backs, "back" still counts."""
+
 Postings = dict[int, float]
 """The weight of a term in every document that has it, in order of their numbers; not to be changed."""
 
@@ -38,8 +41,8 @@ class PostingReader:
 
 
 def rarity(having: int, of_all: int) -> float:
-    """How much a term says that so many documents of all have: BM25's inverse document frequency."""
-    return math.log(1 + (of_all - having + 0.5) / (having + 0.5))
+    """How much a term says that so many documents of all have: BM25's inverse document frequency on top of EVEN."""
+    return EVEN + math.log(1 + (of_all - having + 0.5) / (having + 0.5))
 
 
 def sum_of(rows: Iterable[Postings]) -> Postings:

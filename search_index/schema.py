@@ -13,7 +13,8 @@ from search_index._whoosh import STORED, Existence, FieldType, Schema, W3Codec
 
 FIELD = "impact"
 KEY = "key"
-SATURATION = 1.2
+SATURATION = 8.0
+"""BM25's k1, high: many fields of a section say a word again, and each time means something."""
 
 
 class FieldWeight(NamedTuple):
@@ -25,13 +26,13 @@ class FieldWeight(NamedTuple):
 
 FIELD_WEIGHTS: Mapping[str, FieldWeight] = {
     "title": FieldWeight(2.4, 0.3),
-    "aliases": FieldWeight(1.6, 0.3),
+    "aliases": FieldWeight(1.2, 0.3),
     "kind": FieldWeight(0.8, 0.0),
     "headings": FieldWeight(1.6, 0.4),
     "questions": FieldWeight(1.8, 0.4),
     "summary": FieldWeight(0.7, 0.3),
     "signs": FieldWeight(0.2, 0.5),
-    "body": FieldWeight(1.0, 0.6),
+    "body": FieldWeight(1.3, 0.5),
 }
 
 

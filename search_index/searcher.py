@@ -7,7 +7,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from resources.identifiers import SectionKind, Tier
+from resources.identifiers import SectionKind, Tier, TopicSlug
 from resources.library import Library
 from search_index.answer import Answer, Details, Hit
 from search_index.asked import Asked
@@ -61,7 +61,9 @@ class Searcher:
         self._postings = PostingReader(folder)
         numbering = Numbering(len(sections), len(sections) + len(library.checklist.signs))
         self._planner = Planner(lexicon, GroupMaker(lexicon, concepts, self._postings, numbering))
-        self._ranker = Ranker(tables.rows, Contents(self._topic_of, self._kinds, neighbours_of(self._topics, numbers)))
+        self._ranker = Ranker(
+            tables.rows, Contents(self._topic_of, self._kinds, self._first, neighbours_of(self._topics, numbers))
+        )
         self._quoter = Quoter(lambda number: text_of(self._sections[number]), lexicon.number)
         self._glossary = list(library.terms)
         after_names = len(sections) + len(self._topics)
@@ -116,14 +118,18 @@ class Searcher:
             suggestion=plan.suggestion,
             corrected=plan.corrected,
             dropped=plan.dropped,
+            is_loose=ranking.is_loose,
             signs=tuple(slug for slug in spoken if self._library.checklist.signs[slug].tier is not Tier.SELF_CARE),
             terms=tuple(self._glossary[number] for number in self._terms.in_question(plan.groups)),
         )
 
     def _hits(self, ranking: Ranking, asked: Asked, limit: int) -> tuple[Hit, ...]:
-        return tuple(self._hit(number, score, asked) for number, score in ranking.best[: max(0, limit)])
+        hits = [self._hit(section, score, asked) for section, score in ranking.best]
+        for section, score, topic in ranking.related:
+            hits.append(self._hit(section, score, asked, related_to=self._topics[topic].slug))
+        return tuple(hits[: max(0, limit)])
 
-    def _hit(self, number: int, score: float, asked: Asked) -> Hit:
+    def _hit(self, number: int, score: float, asked: Asked, related_to: TopicSlug | None = None) -> Hit:
         topic = self._topics[self._topic_of[number]]
         return Hit(
             topic=topic.slug,
@@ -131,6 +137,7 @@ class Searcher:
             title=topic.title,
             score=round(score, 4),
             details=partial(self._details, number, asked),
+            related_to=related_to,
         )
 
     def _work_out(self, number: int, asked: Asked) -> Details:

@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import cache, cached_property
 from heapq import nlargest
@@ -16,11 +15,15 @@ FLOOR = 0.25
 
 @dataclass(frozen=True, slots=True)
 class Contents:
-    """Of each section the number of its topic and its kind, and of each topic the topics next to it."""
+    """Of each section the number of its topic and its kind; of each topic its first section, and the topics next to it.
+
+    A topic earns a share of the best score of those next to it: what leads to a good page may be one.
+    """
 
     topic_of: Sequence[int]
     kinds: Sequence[SectionKind]
-    neighbours: Sequence[AbstractSet[int]]
+    first: Sequence[int]
+    neighbours: Sequence[Mapping[int, float]]
 
 
 class Tally:

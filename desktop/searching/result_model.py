@@ -41,10 +41,15 @@ class ResultModel(QAbstractListModel):
         return readers.get(role)
 
     def _place(self, hit: Hit) -> str:
+        """The group of a page; of one that has no word of the question, why it stands here."""
+        if hit.related_to is not None:
+            return self.tr("Related to: {title}").format(title=self._library.topics[hit.related_to].title)
         group = self._library.group_of(hit.topic)
         return group.title if group else ""
 
     def _spoken(self, hit: Hit, number: int) -> str:
         words = self.tr("{title}. {section}. {snippet} Result {n} of {m}.")
-        count = len(self._hits)
-        return words.format(title=hit.title, section=hit.section.heading, snippet=hit.snippet, n=number, m=count)
+        if hit.related_to is not None:
+            words = self.tr("{title}. {place}. {section}. {snippet} Result {n} of {m}.")
+        parts = {"title": hit.title, "place": self._place(hit), "section": hit.section.heading, "snippet": hit.snippet}
+        return words.format(**parts, n=number, m=len(self._hits))

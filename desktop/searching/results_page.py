@@ -49,7 +49,7 @@ class ResultsPage(ScrollPage):
         self._corrected = TextLabel(theme, "", 15.5)
         self._corrected.setTextFormat(Qt.TextFormat.RichText)
         self._corrected.setTextInteractionFlags(BY_MOUSE_AND_KEYBOARD)
-        self._dropped = TextLabel(theme, "", 15.5, token="ink2")
+        self._left_out = TextLabel(theme, "", 15.5, token="ink2")
         self._term = TermNote(theme, library)
         self._chips = FilterChips(theme)
         self._nothing = NoResults(theme, library)
@@ -66,8 +66,8 @@ class ResultsPage(ScrollPage):
         self._banner.show_signs(answer.signs, wording)
         self._corrected.setVisible(answer.corrected is not None)
         self._say_corrected()
-        self._dropped.setVisible(bool(answer.dropped and answer.hits))
-        self._dropped.setText(self.tr("No page has: {words}.").format(words=cut_short(", ".join(answer.dropped))))
+        self._left_out.setText(self._said_of_left_out(answer))
+        self._left_out.setVisible(bool(self._left_out.text() and answer.hits))
         self._term.show_term(answer.terms[0] if answer.terms else None)
         has_hits = bool(answer.hits)
         self._chips.setVisible(has_hits or only is not None)
@@ -96,7 +96,7 @@ class ResultsPage(ScrollPage):
             self._open(self._list.currentIndex())
 
     def _lay_out(self) -> None:
-        for widget in (self._banner, self._corrected, self._dropped, self._term, self._chips, self._nothing):
+        for widget in (self._banner, self._corrected, self._left_out, self._term, self._chips, self._nothing):
             self.column.addWidget(widget)
         self._halves = QHBoxLayout()
         self._halves.addWidget(self._list, 62)
@@ -124,6 +124,14 @@ class ResultsPage(ScrollPage):
         new, old = (escape(cut_short(text)) for text in (self._answer.corrected or "", self._query))
         link = f'<a href="verbatim" style="color: {self.theme.hex("accent")}">{old}</a>'
         self._corrected.setText(words.format(new=new, old=link))
+
+    def _said_of_left_out(self, answer: Answer) -> str:
+        parts = []
+        if answer.dropped:
+            parts.append(self.tr("No page has: {words}.").format(words=cut_short(", ".join(answer.dropped))))
+        if answer.is_loose:
+            parts.append(self.tr("No page has the words in quotes side by side."))
+        return " ".join(parts)
 
     def _open(self, index: QModelIndex) -> None:
         hit: Hit = index.data(HIT)

@@ -140,6 +140,11 @@ def test_words_that_no_page_has_are_named(results_page: ResultsPage, show_answer
     assert said(results_page) == []
 
 
+def test_quotes_that_were_let_go_are_told(results_page: ResultsPage, show_answer: ShowAnswer, answer: Answer) -> None:
+    show_answer(replace(answer, dropped=("zumba",), is_loose=True))
+    assert said(results_page) == ["No page has: zumba. No page has the words in quotes side by side."]
+
+
 @pytest.mark.parametrize("query", ["a" * 5000, "ab " * 1700])
 @pytest.mark.parametrize("scale", [1.0, 4.0])
 def test_an_endless_query_widens_nothing(

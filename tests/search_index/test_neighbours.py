@@ -2,7 +2,7 @@ from dataclasses import replace
 
 from resources.identifiers import TopicSlug
 from resources.library import Library
-from search_index.neighbours import GATHERED_LIFT, SIGN_LIFT, SignLifts, neighbours_of
+from search_index.neighbours import FADING, GATHERED_LIFT, NAMED, NAMING, SIGN_LIFT, SignLifts, neighbours_of
 
 STONES, STRAIN, RHABDO, RUNNING = range(4)
 
@@ -11,7 +11,12 @@ def test_a_topic_is_next_to_those_it_names_first_and_to_those_that_name_it(small
     topics = list(small.topics.values())
     topics[STRAIN] = replace(topics[STRAIN], related=tuple(map(TopicSlug, ("running", "kidney-stones"))))
     numbers = {topic.slug: number for number, topic in enumerate(topics)}
-    assert neighbours_of(topics, numbers) == [{STRAIN}, {STONES, RUNNING}, set(), {STRAIN}]
+    assert neighbours_of(topics, numbers) == [
+        {STRAIN: NAMED * FADING},
+        {RUNNING: NAMING, STONES: NAMING * FADING},
+        {},
+        {STRAIN: NAMED},
+    ]
 
 
 def test_the_page_with_most_signs_of_a_tier_is_lifted_most(small: Library) -> None:

@@ -1,7 +1,11 @@
+from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from resources.identifiers import SectionKind, TopicSlug
+from resources.library import Library
 from search_index._whoosh import Or, Term, open_dir
 from search_index.query import read_query
 from search_index.schema import FIELD, FieldWeight, impacts
@@ -39,3 +43,17 @@ def test_a_word_earns_less_in_a_long_field() -> None:
 def test_words_that_stand_together_rank_above_words_apart(searcher: Searcher) -> None:
     near, far = (searcher.search(typed).hits[0].score for typed in ("heavy weight", "heavy muscle"))
     assert near > far
+
+
+def test_where_few_topics_match_those_next_to_them_follow(
+    small: Library, build: Callable[[Library, Path], int], tmp_path: Path
+) -> None:
+    strain = replace(small.topics[TopicSlug("back-strain")], related=(TopicSlug("running"),))
+    library = replace(small, topics={**small.topics, strain.slug: strain})
+    build(library, tmp_path / "index")
+    with Searcher.open(tmp_path / "index", library) as searcher:
+        hits = searcher.search("twisting").hits
+        kept = searcher.search("twisting", only=SectionKind.CAUSES).hits
+    assert [(hit.topic, hit.related_to) for hit in hits] == [("back-strain", None), ("running", "back-strain")]
+    assert hits[0].score >= hits[1].score
+    assert [hit.topic for hit in kept] == ["back-strain"]

@@ -133,7 +133,9 @@ def test_a_word_among_aliases_only_may_be_a_slip(searcher: Searcher) -> None:
 
 
 def test_words_run_together_are_parted(searcher: Searcher) -> None:
-    assert searcher.search("kidneystone").corrected == "kidney stone"
+    answer = searcher.search("kidneystone")
+    assert (answer.suggestion, answer.corrected) == ("kidney stone", None)
+    assert topics(answer)[0] == "kidney-stones"
 
 
 def test_a_slip_towards_a_stop_word_is_left_out(searcher: Searcher) -> None:
@@ -143,8 +145,16 @@ def test_a_slip_towards_a_stop_word_is_left_out(searcher: Searcher) -> None:
 
 def test_a_slip_in_quotes_is_looked_for_as_it_is(searcher: Searcher) -> None:
     answer = searcher.search('"bladdr" stone')
-    assert (answer.suggestion, answer.corrected, answer.hits) == ('"bladder" stone', None, ())
+    assert (answer.suggestion, answer.corrected, answer.is_loose) == ('"bladder" stone', None, True)
     assert answer.dropped == ("bladdr",)
+
+
+def test_quotes_that_no_page_has_are_let_go_and_said_where_there_is_more_to_go_by(searcher: Searcher) -> None:
+    answer = searcher.search('painkillers "weight water" -stones')
+    assert answer.is_loose
+    assert topics(answer) == ["back-strain"]
+    assert not searcher.search('painkillers "strong painkillers"').is_loose
+    assert searcher.search('"weight water"') == Answer()
 
 
 def test_words_that_stand_nowhere_are_dropped_and_said(searcher: Searcher) -> None:
