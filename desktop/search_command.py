@@ -1,6 +1,7 @@
 """Searching from the command line."""
 
 import argparse
+import gc
 import json
 import sys
 import tempfile
@@ -41,6 +42,7 @@ def answer_lines(limit: int) -> int:
 @contextmanager
 def open_searcher(library: Library) -> Iterator[Searcher]:
     """A searcher on the index that is current; one is built first where there is none."""
+    gc.freeze()  # the library stays: no look for garbage need go through it
     with tempfile.TemporaryDirectory(prefix="spotter-", ignore_cleanup_errors=True) as spare:
         searcher = Searcher.open(current_index(library, Path(spare)), library)
         try:

@@ -6,7 +6,7 @@ terms must be found, each at a place of its own, within a run of nine words, in 
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import zip_longest
@@ -34,12 +34,11 @@ class _Term:
     """A term of a pattern: single words, and runs of words by their first."""
 
     def __init__(self, text: str) -> None:
-        choices = list(_choices(text))
-        self.words = frozenset(words[0] for words in choices if len(words) == 1)
-        self.runs: dict[str, list[tuple[str, ...]]] = {}
-        for words in choices:
-            if len(words) > 1:
-                self.runs.setdefault(words[0], []).append(words)
+        choices = text.split("|")
+        self.words = frozenset(choice for choice in choices if "_" not in choice)
+        self.runs: dict[str, list[list[str]]] = {}
+        for run in (choice.split("_") for choice in choices if "_" in choice):
+            self.runs.setdefault(run[0], []).append(run)
         self.first_words = self.words | self.runs.keys()
 
     def spans(self, question: "_Placed") -> Sequence[Span]:
@@ -100,12 +99,6 @@ def _matches(terms: Sequence[str], spans_of: Callable[[str], Sequence[Span]], he
         return False
     rarest, *others = sorted(map(spans_of, terms), key=len)
     return any(_fits([_near(span, places) for places in others], (span,), heard) for span in rarest)
-
-
-def _choices(term: str) -> Iterator[tuple[str, ...]]:
-    """The choices of a term, each as its words."""
-    for choice in term.split("|"):
-        yield tuple(choice.split("_"))
 
 
 def _near(span: Span, places: Sequence[Span]) -> Sequence[Span]:
