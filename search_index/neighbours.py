@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from functools import cached_property, lru_cache
 
 from resources.checklist import Sign
 from resources.identifiers import SignSlug, Tier, TopicSlug
@@ -17,30 +18,33 @@ SIGN_LIFT = 0.2
 GATHERED_LIFT = 1.8
 """The same for the page that gathers the signs as urgent as that; half as much for each tier that is less urgent."""
 
+KEPT_TOPICS = 4096
 
-def neighbours_of(topics: Sequence[Topic], numbers: Mapping[TopicSlug, int]) -> list[dict[int, float]]:
-    """For each topic those next to it by their numbers, with the share of their score that it earns."""
-    neighbours: list[dict[int, float]] = [{} for _ in topics]
-    for number, topic in enumerate(topics):
-        for place, other in enumerate(numbers[slug] for slug in topic.related):
-            for one, next_to, share in ((other, number, NAMED), (number, other, NAMING)):
-                neighbours[one][next_to] = max(share * FADING**place, neighbours[one].get(next_to, 0.0))
-    return neighbours
+
+class Neighbours:
+    """For each topic, by its number, those next to it, with the share of their score that it earns."""
+
+    def __init__(self, topics: Sequence[Topic], numbers: Mapping[TopicSlug, int]) -> None:
+        self._named = [[numbers[slug] for slug in topic.related] for topic in topics]
+        self._naming: dict[int, list[tuple[int, int]]] = {}
+        for number, named in enumerate(self._named):
+            for place, other in enumerate(named):
+                self._naming.setdefault(other, []).append((number, place))
+        self.of = lru_cache(maxsize=KEPT_TOPICS)(self._next_to)
+
+    def _next_to(self, topic: int) -> Mapping[int, float]:
+        shares = {other: NAMING * FADING**place for place, other in enumerate(self._named[topic])}
+        for other, place in self._naming.get(topic, ()):
+            shares[other] = max(NAMED * FADING**place, shares.get(other, 0.0))
+        return shares
 
 
 class SignLifts:
     """Which topics rank higher for the signs that a question speaks of."""
 
     def __init__(self, topics: Sequence[Topic], signs: Mapping[SignSlug, Sign]) -> None:
+        self._topics = topics
         self._tier_of = {slug: sign.tier for slug, sign in signs.items()}
-        self._with: dict[SignSlug, list[int]] = {}
-        most: dict[Tier, tuple[int, int]] = {}
-        for number, topic in enumerate(topics):
-            for slug in topic.signs:
-                self._with.setdefault(slug, []).append(number)
-            for tier, count in Counter(signs[slug].tier for slug in topic.signs).items():
-                most[tier] = max(most.get(tier, (0, 0)), (count, -number))
-        self._gathering = {tier: -minus for tier, (_, minus) in most.items() if tier is not Tier.SELF_CARE}
 
     def of(self, spoken: Sequence[SignSlug]) -> dict[int, float]:
         """The lifts of topics by their numbers, in weights of the question; `spoken` has the fastest tier first."""
@@ -49,3 +53,21 @@ class SignLifts:
         for place, tier in enumerate(tier for tier in tiers if tier in self._gathering):
             lifts[self._gathering[tier]] = GATHERED_LIFT / 2**place
         return lifts
+
+    @cached_property
+    def _with(self) -> Mapping[SignSlug, Sequence[int]]:
+        """The topics that have a sign."""
+        having: dict[SignSlug, list[int]] = {}
+        for number, topic in enumerate(self._topics):
+            for slug in topic.signs:
+                having.setdefault(slug, []).append(number)
+        return having
+
+    @cached_property
+    def _gathering(self) -> Mapping[Tier, int]:
+        """The topic that has most signs of a tier, for each that wants a doctor."""
+        most: dict[Tier, tuple[int, int]] = {}
+        for number, topic in enumerate(self._topics):
+            for tier, count in Counter(map(self._tier_of.__getitem__, topic.signs)).items():
+                most[tier] = max(most.get(tier, (0, 0)), (count, -number))
+        return {tier: -minus for tier, (_, minus) in most.items() if tier is not Tier.SELF_CARE}

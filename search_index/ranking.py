@@ -116,12 +116,12 @@ class Ranker:
 
     def _beside(self, topic: int, scores: Mapping[int, float]) -> tuple[float, int]:
         """What a topic earns for the best of those next to it, and which one that is; nothing where there is none."""
-        near = self._contents.neighbours[topic]
+        near = self._contents.neighbours.of(topic)
         return max([(near[other] * scores[other], -other) for other in near.keys() & scores.keys()], default=(0.0, 0))
 
     def _related(self, scores: Mapping[int, float], most: float) -> Sequence[Related]:
         """The topics next to those that were found, no score above `most`, until there are enough."""
-        near = {topic for found in scores for topic in self._contents.neighbours[found]} - scores.keys()
+        near = {topic for found in scores for topic in self._contents.neighbours.of(found)} - scores.keys()
         beside = sorted((*self._beside(topic, scores), -topic) for topic in near)[::-1]
         return [
             Related(self._contents.first[-minus], min(round(score, 6), most), -by)

@@ -17,7 +17,7 @@ from search_index.groups import GroupMaker, Numbering
 from search_index.lexicon import Lexicon
 from search_index.location import is_current
 from search_index.named_terms import NamedTerms
-from search_index.neighbours import SignLifts, neighbours_of
+from search_index.neighbours import Neighbours, SignLifts
 from search_index.plan import Planner
 from search_index.postings import PostingReader
 from search_index.query import Query, read_query
@@ -62,7 +62,7 @@ class Searcher:
         numbering = Numbering(len(sections), len(sections) + len(library.checklist.signs))
         self._planner = Planner(lexicon, GroupMaker(lexicon, concepts, self._postings, numbering))
         self._ranker = Ranker(
-            tables.rows, Contents(self._topic_of, self._kinds, self._first, neighbours_of(self._topics, numbers))
+            tables.rows, Contents(self._topic_of, self._kinds, self._first, Neighbours(self._topics, numbers))
         )
         self._quoter = Quoter(lambda number: text_of(self._sections[number]), lexicon.number)
         self._glossary = list(library.terms)

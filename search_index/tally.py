@@ -7,6 +7,7 @@ from functools import cache, cached_property
 from heapq import nlargest
 
 from resources.identifiers import SectionKind
+from search_index.neighbours import Neighbours
 from search_index.postings import Postings
 
 FLOOR = 0.25
@@ -23,7 +24,7 @@ class Contents:
     topic_of: Sequence[int]
     kinds: Sequence[SectionKind]
     first: Sequence[int]
-    neighbours: Sequence[Mapping[int, float]]
+    neighbours: Neighbours
 
 
 class Tally:

@@ -2,7 +2,7 @@ from dataclasses import replace
 
 from resources.identifiers import TopicSlug
 from resources.library import Library
-from search_index.neighbours import FADING, GATHERED_LIFT, NAMED, NAMING, SIGN_LIFT, SignLifts, neighbours_of
+from search_index.neighbours import FADING, GATHERED_LIFT, NAMED, NAMING, SIGN_LIFT, Neighbours, SignLifts
 
 STONES, STRAIN, RHABDO, RUNNING = range(4)
 
@@ -11,12 +11,11 @@ def test_a_topic_is_next_to_those_it_names_first_and_to_those_that_name_it(small
     topics = list(small.topics.values())
     topics[STRAIN] = replace(topics[STRAIN], related=tuple(map(TopicSlug, ("running", "kidney-stones"))))
     numbers = {topic.slug: number for number, topic in enumerate(topics)}
-    assert neighbours_of(topics, numbers) == [
-        {STRAIN: NAMED * FADING},
-        {RUNNING: NAMING, STONES: NAMING * FADING},
-        {},
-        {STRAIN: NAMED},
-    ]
+    neighbours = Neighbours(topics, numbers)
+    assert neighbours.of(STONES) == {STRAIN: NAMED * FADING}
+    assert neighbours.of(STRAIN) == {RUNNING: NAMING, STONES: NAMING * FADING}
+    assert neighbours.of(RHABDO) == {}
+    assert neighbours.of(RUNNING) == {STRAIN: NAMED}
 
 
 def test_the_page_with_most_signs_of_a_tier_is_lifted_most(small: Library) -> None:
