@@ -24,6 +24,7 @@ from desktop.destination import (
 from desktop.main_window import MainWindow
 from desktop.pages import KeepsPlace, Pages
 from desktop.reading.article_links import ActivityLink
+from desktop.searching.answerer import Question
 from desktop.searching.finder import Finder
 from desktop.sidebar import Sidebar
 from desktop.states import NoTopicPage
@@ -33,6 +34,7 @@ from resources.country import Wording
 from resources.identifiers import ActivitySlug, SectionKind, TopicSlug
 from resources.library import Library
 from resources.page_text import TopicLink
+from search_index.answer import Answer
 
 CARE = TopicLink(TopicSlug("emergency-signs"), SectionKind.WHAT_TO_DO)
 
@@ -59,6 +61,7 @@ class Navigation(QObject):
         self._theme = theme
         self._wording = library.wording(None)
         self._history = History(AtHome())
+        finder.answered.connect(self._show_answer)
 
     @property
     def here(self) -> Destination:
@@ -193,15 +196,12 @@ class Navigation(QObject):
             case AtAbout() | AtProof():
                 page = pages.about if isinstance(here, AtAbout) else pages.proof
             case AtSearch():
-                page = self._fill_results(here)
+                page = pages.results
+                self._finder.ask(Question(here.query, here.only, here.is_verbatim))
         return page
 
-    def _fill_results(self, here: AtSearch) -> QWidget:
-        if not self._finder.is_ready:
-            return self._pages.getting_ready
-        answer = self._finder.find(here.query, here.only, is_verbatim=here.is_verbatim)
-        self._pages.results.show_answer(here.query, answer, here.only, self._wording)
-        return self._pages.results
+    def _show_answer(self, question: Question, answer: Answer) -> None:
+        self._pages.results.show_answer(question.words, answer, question.only, self._wording)
 
     def _crumbs(self, here: Destination) -> tuple[str, ...]:
         match here:

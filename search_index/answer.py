@@ -1,8 +1,9 @@
 """What a search gives back: frozen, complete, and free of anything of the index."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
-from typing import NamedTuple
+from dataclasses import dataclass, field, replace
+from functools import partial
+from typing import NamedTuple, Self
 
 from resources.identifiers import SectionKind, SignSlug, TermSlug, TopicSlug
 
@@ -63,7 +64,8 @@ class Answer:
     was asked for. `suggestion` is what was typed with misspelt words put right; it stands in `corrected` too where
     the hits are for those words. `dropped` are words that stand nowhere and were left out. `is_loose` says that no
     page has the words in quotes side by side, so that the hits have them apart or only the others. `signs` come
-    fastest tier first, then as the checklist has them; signs and glossary terms never stand in `hits`.
+    fastest tier first, then as the checklist has them; signs and glossary terms never stand in `hits`. `is_plain` says
+    that there was no index to ask.
     """
 
     hits: tuple[Hit, ...] = ()
@@ -75,3 +77,12 @@ class Answer:
     is_loose: bool = False
     signs: tuple[SignSlug, ...] = ()
     terms: tuple[TermSlug, ...] = ()
+    is_plain: bool = False
+
+    def worked_out(self) -> Self:
+        """The same with the details of every hit at hand, for another thread than that which has the index."""
+        return replace(self, hits=tuple(replace(hit, details=partial(_same, hit.details())) for hit in self.hits))
+
+
+def _same(details: Details) -> Details:
+    return details

@@ -53,6 +53,7 @@ class ResultsPage(ScrollPage):
         self._term = TermNote(theme, library)
         self._chips = FilterChips(theme)
         self._nothing = NoResults(theme, library)
+        self._nothing.hide()
         self._model = ResultModel(library, self)
         self._list = ResultList(theme, self._model)
         self._preview = PreviewCard(theme, library)
@@ -127,6 +128,8 @@ class ResultsPage(ScrollPage):
 
     def _said_of_left_out(self, answer: Answer) -> str:
         parts = []
+        if answer.is_plain:
+            parts.append(self.tr("Search is still getting ready: these are the pages with your very words."))
         if answer.dropped:
             parts.append(self.tr("No page has: {words}.").format(words=cut_short(", ".join(answer.dropped))))
         if answer.is_loose:
