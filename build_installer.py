@@ -87,15 +87,17 @@ def make_bundle(python: Path, out: Path) -> Path:
         do_step(what, command)
     bundle = out / product.PROGRAM
     if sys.platform.startswith("linux"):
-        finish_linux(bundle)
+        finish_linux(python, bundle)
     if sys.platform == "win32":
         measures.squeeze(bundle / "_internal" / "base_library.zip")
     try_program("Try the frozen program", [str(launcher(bundle))])
     return bundle
 
 
-def finish_linux(bundle: Path) -> None:
+def finish_linux(python: Path, bundle: Path) -> None:
     """Take out where the machine that builds keeps its libraries, and tell the oldest system that it starts on."""
+    support = [str(python), "-P", str(INSTALLERS / "support.py"), str(bundle / "_internal" / "shiboken6")]
+    do_step("Compile what PySide6 else compiles at each start", support)
     say("Take out foreign search paths, look at the age of glibc")
     foreign = elf.drop_foreign_run_paths(bundle)
     floor = elf.glibc_floor(elf.read(file) for file in elf.elf_files(bundle))

@@ -1,10 +1,9 @@
 """Where every start begins; what a command does not need is never imported."""
 
+import gc
 import os
 import sys
-from importlib.metadata import version
 
-from desktop.command_line import parser
 from desktop.system_libraries import missing_library, restore_library_path
 
 NO_DISPLAY = (
@@ -34,18 +33,28 @@ def main() -> int:
 
 def run() -> int:
     """The same, where the system has all that Qt asks for."""
-    number = version("spotter")
-    chosen = parser(number).parse_args()
-    if chosen.command in (None, "open"):
-        if not has_display():
-            print(NO_DISPLAY, file=sys.stderr)
-            return 2
-        from desktop.start import run_window
+    if not sys.argv[1:]:
+        return open_window("")
+    from desktop.command_line import parser
+    from desktop.version import own_version
 
-        return run_window(number, getattr(chosen, "topic", ""))
+    chosen = parser(own_version()).parse_args()
+    if chosen.command in (None, "open"):
+        return open_window(getattr(chosen, "topic", ""))
     from desktop.commands import run_command
 
     return run_command(chosen)
+
+
+def open_window(topic: str) -> int:
+    """Show the window at a topic, "" for Home."""
+    if not has_display():
+        print(NO_DISPLAY, file=sys.stderr)
+        return 2
+    gc.disable()  # until the first picture is there: what is made for it stays
+    from desktop.start import run_window
+
+    return run_window(topic)
 
 
 if __name__ == "__main__":

@@ -1,72 +1,53 @@
-"""Makes every long-lived object once and connects it to the others; nothing else."""
+"""Makes the first picture; what works behind it is made once that stands."""
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QThreadPool, QTimer
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QObject, Qt
 
 from desktop.actions import Command, make_actions
-from desktop.destination import AtAbout, AtChecklist, AtGlossary, AtHome, AtPlace, AtProof, AtSearch, AtTopic
 from desktop.faces import load_faces
+from desktop.frame import Frame
 from desktop.main_window import MainWindow
-from desktop.navigation import Frame, Navigation
-from desktop.pages import SOON, Pages
-from desktop.searching.finder import Finder
-from desktop.settings.preferences import PreferencesFile
+from desktop.pages import Pages
+from desktop.settings.preferences import Choices, PreferencesFile
 from desktop.sidebar import Sidebar
-from desktop.states import DamagedPackPage
-from desktop.theme import Look, Theme
+from desktop.theme import Theme
 from desktop.top_bar import TopBar
-from resources.identifiers import ActivitySlug, PlaceSlug, SignSlug, TermSlug, TopicSlug
-from resources.library import Pack
-from resources.page_text import WebLink
+from resources.front import Content
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from desktop.checking.checklist_page import ChecklistPage
-    from desktop.home.home_page import HomePage
-    from desktop.home.place_page import PlacePage
-    from desktop.printing.options import PrintOptions
-    from desktop.printing.print_desk import PrintDesk
-    from desktop.reading.reader_page import ReaderPage
-    from desktop.searching.results_page import ResultsPage
-    from desktop.settings.about_page import AboutPage
-    from desktop.states import GettingReadyPage
-
-SCALES = (0.8, 0.9, 1.0, 1.25, 1.5, 1.75, 2.0, 2.5, 3.0, 4.0)  # the steps of Ctrl + and Ctrl -
+    from desktop.navigation import Navigation
+    from desktop.searching.finder import Finder
+    from desktop.workings import Workings
 
 
 class Spotter(QObject):
     """The window and all that works in it."""
 
-    def __init__(self, pack: Pack, file: PreferencesFile, version: str) -> None:
+    def __init__(self, pack: Content, file: PreferencesFile) -> None:
         super().__init__()
-        self._library = library = pack.library
-        self._faults = pack.faults
-        self._file = file
-        self._preferences = file.load()
-        self.theme = Theme(load_faces(), self._preferences.look, self._preferences.scale)
-        self.pages = Pages(self.theme, library, version, self._connect_page)
+        self._pack = pack
+        self._choices = Choices(file)
+        self.theme = Theme(load_faces(), self._choices.now.look, self._choices.now.scale)
         self.frame = self._make_frame()
         self.window = self.frame.window
-        self.finder = Finder(library, self)
-        self.navigation = Navigation(self.frame, self.pages, library, self.finder, self.theme)
-        self._connect_actions()
-        self._connect_frame()
-        self._connect_finder()
+        self.pages = Pages(self.theme, pack, self.window.take_in)
+        self.window.first_shown.connect(self._go_on)
+        self.window.closing.connect(self._keep_folded)
 
     def start(self, topic: str = "") -> None:
-        """Show the window at a topic, or at Home; the index is opened once the window is painted."""
-        self.navigation.show()
+        """Show the window at a topic, or at Home."""
         if topic:
+            self.navigation.show()
             self.navigation.open_named(topic)
-        elif self._faults:
-            self._show_faults()
+        elif self._pack.front.faults:
+            self.navigation.show()
+            self._workings.show_faults()
+        else:
+            self._show_home()
         self.window.show()
 
     def come_forward(self, topic: str) -> None:
@@ -76,192 +57,42 @@ class Spotter(QObject):
         self.window.raise_()
         self.window.activateWindow()
 
+    @property
+    def navigation(self) -> Navigation:
+        """The way from page to page."""
+        return self._workings.navigation
+
+    @property
+    def finder(self) -> Finder:
+        """The search."""
+        return self._workings.finder
+
+    @cached_property
+    def _workings(self) -> Workings:
+        from desktop.workings import Workings
+
+        return Workings(self.frame, self.pages, self._pack, self.theme, self._choices)
+
     def _make_frame(self) -> Frame:
-        sidebar = Sidebar(self.theme, self._library)
-        sidebar.set_folded(self._preferences.folded)
+        sidebar = Sidebar(self.theme, self._pack.front)
+        sidebar.set_folded(self._choices.now.folded)
         window = MainWindow(self.theme, sidebar)
         actions = make_actions(window)
         top_bar = TopBar(self.theme, actions)
         window.set_top_bar(top_bar)
         return Frame(window, sidebar, top_bar, actions)
 
-    def _connect_actions(self) -> None:
-        go = self.navigation.go
-        reactions = {
-            Command.BACK: self.navigation.back,
-            Command.FORWARD: self.navigation.forward,
-            Command.HOME: lambda: go(AtHome()),
-            Command.SEARCH: self.navigation.enter_search,
-            Command.CHECKLIST: lambda: go(AtChecklist()),
-            Command.CONTENTS: self.window.toggle_contents,
-            Command.PRINT: self._print,
-            Command.LARGER: lambda: self._step_scale(1),
-            Command.SMALLER: lambda: self._step_scale(-1),
-            Command.NORMAL_SIZE: lambda: self._set_scale(1.0),
-            Command.NEXT_PANE: lambda: self.window.step_pane(1),
-            Command.PREVIOUS_PANE: lambda: self.window.step_pane(-1),
-            Command.FULL_SCREEN: self.window.toggle_full_screen,
-            Command.ABOUT: lambda: go(AtAbout()),
-            Command.QUIT: self.window.close,
-        }
-        for command, reaction in reactions.items():
-            self.frame.actions[command].triggered.connect(lambda _=False, react=reaction: react())
-
-    def _connect_frame(self) -> None:
-        go = self.navigation.go
-        sidebar, top_bar = self.frame.sidebar, self.frame.top_bar
-        sidebar.home_asked.connect(lambda: go(AtHome()))
-        sidebar.checklist_asked.connect(lambda: go(AtChecklist()))
-        sidebar.glossary_asked.connect(lambda: go(AtGlossary()))
-        sidebar.about_asked.connect(lambda: go(AtAbout()))
-        sidebar.topic_asked.connect(lambda slug: go(AtTopic(TopicSlug(slug))))
-        top_bar.query_changed.connect(self.navigation.search)
-        top_bar.search_left.connect(self.navigation.leave_search)
-        top_bar.crumb_asked.connect(lambda _: go(AtHome()))
-        top_bar.look_chosen.connect(self._choose_look)
-        top_bar.scale_chosen.connect(self._set_scale)
-        self.window.first_shown.connect(self._go_on)
-        self.window.closing.connect(self.close)
-
-    def _connect_page(self, name: str, page: QWidget) -> None:
-        """Take in a page that has just been made."""
-        self.window.take_in(page)
-        connect: dict[str, Callable[..., None]] = {
-            "home": self._connect_home,
-            "place": self._connect_place,
-            "reader": self._connect_reader,
-            "glossary": lambda page: page.asked.connect(self._follow),
-            "results": self._connect_results,
-            "checklist": self._connect_checklist,
-            "getting_ready": self._connect_getting_ready,
-            "about": self._connect_about,
-        }
-        if name in connect:
-            connect[name](page)
-
-    def _connect_home(self, page: HomePage) -> None:
-        go = self.navigation.go
-        page.query_typed.connect(self.navigation.search)
-        page.checklist_asked.connect(lambda: go(AtChecklist()))
-        page.place_asked.connect(lambda slug: go(AtPlace(PlaceSlug(slug))))
-        page.activity_asked.connect(lambda slug: self.navigation.go_to_activity(ActivitySlug(slug)))
-        page.topic_asked.connect(lambda slug: go(AtTopic(TopicSlug(slug))))
-
-    def _connect_place(self, page: PlacePage) -> None:
-        page.topic_asked.connect(lambda slug: self.navigation.go(AtTopic(TopicSlug(slug))))
-        page.checklist_asked.connect(self._show_signs)
-
-    def _connect_reader(self, page: ReaderPage) -> None:
-        page.asked.connect(self._follow)
-        page.print_asked.connect(self._print)
-
-    def _connect_results(self, page: ResultsPage) -> None:
-        page.topic_asked.connect(self.navigation.go)
-        page.kind_chosen.connect(self.navigation.search_only)
-        page.term_asked.connect(self._show_term)
-        page.verbatim_asked.connect(self.navigation.search_verbatim)
-        page.checklist_asked.connect(self._show_signs)
-        page.waiting_asked.connect(self.navigation.go_to_care)
-        page.field_asked.connect(self.navigation.enter_search)
-        self.frame.top_bar.query_entered.connect(page.open_current)
-        self.frame.top_bar.results_asked.connect(page.enter_results)
-
-    def _connect_checklist(self, page: ChecklistPage) -> None:
-        page.print_asked.connect(self._print_checklist)
-        page.pdf_asked.connect(self._save_checklist)
-        page.country_chosen.connect(lambda code: self._keep(country=code))
-        page.number_changed.connect(lambda number: self._keep(number=number))
-        page.wording_changed.connect(self.navigation.set_wording)
-        page.set_country(self._preferences.country, self._preferences.number)
-        self.frame.actions[Command.CLEAR_TICKS].triggered.connect(page.clear_ticks)
-
-    def _connect_getting_ready(self, page: GettingReadyPage) -> None:
-        self.finder.progressed.connect(page.show_progress)
-        self.finder.stopped.connect(page.show_stopped)
-        page.cancel_asked.connect(self.finder.cancel)
-        page.again_asked.connect(self.finder.start)
-        page.reading_asked.connect(lambda: self.navigation.go(AtHome()))
-        page.reading_asked.connect(self.navigation.show)
-        page.checklist_asked.connect(lambda: self.navigation.go(AtChecklist()))
-
-    def _connect_about(self, page: AboutPage) -> None:
-        page.proof_asked.connect(lambda: self.navigation.go(AtProof()))
-
-    def _connect_finder(self) -> None:
-        self.finder.building.connect(self._show_getting_ready)
-        self.finder.became_ready.connect(self._show_ready)
+    def _show_home(self) -> None:
+        """Show what `Navigation` shows at Home, before there is one."""
+        self.window.show_page(self.pages.home)
+        self.frame.top_bar.set_field_offered(False)
+        self.frame.sidebar.show_home()
+        for command in (Command.BACK, Command.FORWARD, Command.PRINT):
+            self.frame.actions[command].setEnabled(False)
+        self.pages.home.field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _go_on(self) -> None:
-        """The window is painted: open the index, then make the pages that are likely to be wanted, one at a time."""
-        self.finder.start()
-        for name in SOON:
-            QTimer.singleShot(0, self, lambda name=name: getattr(self.pages, name))
+        self._workings.begin()
 
-    def _show_getting_ready(self) -> None:
-        """The first run shows how far it is; somebody who came for a topic stays with it."""
-        self.pages.getting_ready.show_progress(0, 0)
-        if isinstance(self.navigation.here, AtHome) and not self._faults:
-            self.window.show_page(self.pages.getting_ready)
-
-    def _show_ready(self) -> None:
-        if self.window.page is self.pages.getting_ready or isinstance(self.navigation.here, AtSearch):
-            self.navigation.show()
-
-    def _show_faults(self) -> None:
-        page = DamagedPackPage(self.theme, self._library, self._faults)
-        page.carry_on_asked.connect(self.navigation.show)
-        page.checklist_asked.connect(lambda: self.navigation.go(AtChecklist()))
-        self.window.show_page(page)
-
-    def _show_signs(self, signs: tuple[SignSlug, ...]) -> None:
-        self.navigation.go(AtChecklist(tuple(signs)))
-
-    def _show_term(self, slug: str) -> None:
-        self.navigation.go(AtGlossary(TermSlug(slug)))
-
-    def _follow(self, asked: object) -> None:
-        """What a link on a page asks for; one that leads out is shown first."""
-        if isinstance(asked, WebLink):
-            from desktop.reading.web_link_dialog import WebLinkDialog
-
-            WebLinkDialog.ask(self.theme, asked.address, self.window)
-        else:
-            self.navigation.follow(asked)
-
-    @cached_property
-    def _print_desk(self) -> PrintDesk:
-        from desktop.printing.print_desk import PrintDesk
-
-        return PrintDesk(self.theme, self._library, self.window)
-
-    def _print(self) -> None:
-        self._print_desk.ask(self.navigation.here, self.pages.checklist)
-
-    def _print_checklist(self, options: PrintOptions) -> None:
-        self._print_desk.ask_checklist(self.pages.checklist.sheet_copy(), options)
-
-    def _save_checklist(self, options: PrintOptions) -> None:
-        self._print_desk.save_checklist(self.pages.checklist.sheet_copy(), options)
-
-    def _choose_look(self, name: str) -> None:
-        look = Look(name) if name else None
-        self.theme.choose(look)
-        self._keep(look=look)
-
-    def _set_scale(self, scale: float) -> None:
-        self.theme.resize(scale)
-        self._keep(scale=self.theme.scale)
-
-    def _step_scale(self, step: int) -> None:
-        nearest = min(range(len(SCALES)), key=lambda number: abs(SCALES[number] - self.theme.scale))
-        self._set_scale(SCALES[max(0, min(len(SCALES) - 1, nearest + step))])
-
-    def _keep(self, **changes: object) -> None:
-        self._preferences = replace(self._preferences, **changes)  # type: ignore[arg-type]  # one field by its name
-        self._file.save(self._preferences)
-
-    def close(self) -> None:
-        """Keep what is to be kept, and end what goes on in the background."""
-        self._keep(folded=self.frame.sidebar.folded())
-        self.finder.close()
-        QThreadPool.globalInstance().waitForDone()
+    def _keep_folded(self) -> None:
+        self._choices.keep(folded=self.frame.sidebar.folded())

@@ -4,19 +4,20 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter, QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTreeView
+from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOptionViewItem, QTreeView
 
 from desktop.painting import paint_box, paint_icon, paint_row
 from desktop.theme import Theme
 from desktop.widgets.soft_edge import HEIGHT, SoftEdge
+from resources.front import Front, Group
 from resources.identifiers import GroupSlug, TopicSlug
-from resources.library import Group, Library
 
 SLUG = Qt.ItemDataRole.UserRole
 URGENT = GroupSlug("is-it-urgent")
 IS_GROUP = Qt.ItemDataRole.UserRole + 1
 Pick = QItemSelectionModel.SelectionFlag
 ALIGN = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+NOWHERE = QModelIndex()
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -25,11 +26,11 @@ class ContentsView(QTreeView):
 
     topic_asked = Signal(str)
 
-    def __init__(self, theme: Theme, library: Library) -> None:
+    def __init__(self, theme: Theme, front: Front) -> None:
         super().__init__()
         self._theme = theme
         self._model = QStandardItemModel(self)
-        self._fill(library)
+        self._fill(front)
         self.setModel(self._model)
         self.setItemDelegate(ContentsDelegate(theme, self))
         self.setHeaderHidden(True)
@@ -44,7 +45,10 @@ class ContentsView(QTreeView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.expandAll()
+        self.hovered = QPersistentModelIndex()
         SoftEdge(theme, self, "sidebar")
+        self.entered.connect(self._hover)
+        self.viewportEntered.connect(self._hover)
         self.clicked.connect(self._open)
         self.activated.connect(self._open_topic)
         theme.changed.connect(self.doItemsLayout)
@@ -73,12 +77,12 @@ class ContentsView(QTreeView):
         """The groups that are folded."""
         return tuple(GroupSlug(index.data(SLUG)) for index in self._group_indexes() if not self.isExpanded(index))
 
-    def _fill(self, library: Library) -> None:
+    def _fill(self, front: Front) -> None:
         root = self._model.invisibleRootItem()
-        for group in library.groups:
+        for group in front.groups:
             parent = root if group.slug == URGENT else self._heading(group)
             for topic in group.topics:
-                item = QStandardItem(library.topics[topic].title)
+                item = QStandardItem(front.titles[topic])
                 item.setData(topic, SLUG)
                 item.setToolTip(item.text())
                 parent.appendRow(item)
@@ -100,6 +104,13 @@ class ContentsView(QTreeView):
         found = self._model.match(self._model.index(0, 0), SLUG, topic, -1, flags)
         return next((index for index in found if not index.data(IS_GROUP)), None)
 
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self._hover()
+
+    def _hover(self, index: QModelIndex = NOWHERE) -> None:
+        self.hovered = QPersistentModelIndex(index)
+
     def _open(self, index: QModelIndex) -> None:
         if index.data(IS_GROUP):
             self.setExpanded(index, not self.isExpanded(index))
@@ -118,23 +129,28 @@ class ContentsDelegate(QStyledItemDelegate):
         super().__init__(view)
         self._theme = theme
         self._view = view
+        theme.changed.connect(self._measure)
+        self._measure()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        row = QFontMetrics(self._theme.font(14.5)).height() + self._theme.space_px(12)
-        above = self._theme.space_px(10) if index.data(IS_GROUP) else 0
-        return QSize(self._theme.text_px(100), row + above)
+        return self._heading_size if index.data(IS_GROUP) else self._row_size
+
+    def _measure(self) -> None:
+        """Once for all rows, which are asked for again and again."""
+        height = QFontMetrics(self._theme.font(14.5)).height() + self._theme.space_px(12)
+        self._row_size = QSize(self._theme.text_px(100), height)
+        self._heading_size = self._row_size + QSize(0, self._theme.space_px(10))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         painter.save()
         rect = QRectF(option.rect)
-        state = option.state
-        is_hovered = bool(state & QStyle.StateFlag.State_MouseOver)
+        view = self._view
+        is_hovered = view.hovered == index
         if index.data(IS_GROUP):
             self._paint_heading(painter, rect.adjusted(0, self._theme.space_px(10), 0, 0), index, is_hovered)
         else:
-            self._paint_topic(painter, rect, index, bool(state & QStyle.StateFlag.State_Selected), is_hovered)
-        has_keyboard = bool(state & QStyle.StateFlag.State_HasFocus) and self._view.hasFocus()
-        if has_keyboard:
+            self._paint_topic(painter, rect, index, view.selectionModel().isSelected(index), is_hovered)
+        if view.hasFocus() and view.currentIndex() == index:
             box = rect.adjusted(1, 1, -1, -1)
             paint_box(painter, box, 8, None, (self._theme.color("focus"), 2.0))
         painter.restore()

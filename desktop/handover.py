@@ -1,14 +1,12 @@
 """Handing over to the window that is open already. It uses a local socket, never an internet one."""
 
 import hashlib
-import json
+import sys
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
-from PySide6.QtNetwork import QLocalServer, QLocalSocket
+from PySide6.QtCore import QDir
 
 WAIT_MS = 500
-LONGEST_MESSAGE = 4096
 
 
 def server_name(folder: Path) -> str:
@@ -18,6 +16,12 @@ def server_name(folder: Path) -> str:
 
 def hand_over(topic: str, name: str) -> bool:
     """Ask the open window for a topic, or to come forward when "". False where no window is open."""
+    if not may_be_open(name):
+        return False
+    import json
+
+    from PySide6.QtNetwork import QLocalSocket
+
     socket = QLocalSocket()
     socket.connectToServer(name)
     if not socket.waitForConnected(WAIT_MS):
@@ -28,36 +32,9 @@ def hand_over(topic: str, name: str) -> bool:
     return has_gone
 
 
-class FirstWindow(QObject):
-    """Listens for later starts; `asked` carries what they were asked to open, "" for nothing."""
+def may_be_open(name: str) -> bool:
+    """Whether there is something to ask, told without loading what it takes to ask.
 
-    asked = Signal(str)
-
-    def __init__(self, name: str, parent: QObject) -> None:
-        super().__init__(parent)
-        self._server = QLocalServer(self)
-        self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
-        QLocalServer.removeServer(name)
-        self._server.newConnection.connect(self._take)
-        self._server.listen(name)
-
-    def close(self) -> None:
-        """Stop listening."""
-        self._server.close()
-
-    def _take(self) -> None:
-        socket = self._server.nextPendingConnection()
-        socket.setParent(self)
-        socket.readyRead.connect(lambda: self._read(socket))
-        socket.disconnected.connect(socket.deleteLater)
-
-    def _read(self, socket: QLocalSocket) -> None:
-        if not socket.canReadLine():
-            return
-        line = bytes(socket.readLine(LONGEST_MESSAGE).data())
-        try:
-            topic = json.loads(line)["open"]
-        except (ValueError, KeyError, TypeError, RecursionError):
-            return
-        if isinstance(topic, str):
-            self.asked.emit(topic)
+    Qt's local sockets are files where temporary ones are; on Windows they are pipes, which can only be tried.
+    """
+    return sys.platform == "win32" or Path(QDir.tempPath(), name).exists()

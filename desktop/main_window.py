@@ -1,6 +1,6 @@
 """The window: contents at the left, bar at the top, the page in the rest."""
 
-from PySide6.QtCore import QByteArray, QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtCore import QByteArray, QEvent, QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QCloseEvent,
     QColor,
@@ -64,6 +64,7 @@ class MainWindow(QMainWindow):
         sidebar.setParent(body)
         self._ring = FocusRing(theme, self)
         theme.changed.connect(self._arrange)
+        self.first_shown.connect(self._ring.watch)
 
     def set_top_bar(self, top_bar: TopBar) -> None:
         """Take the bar, whose buttons need the window's actions to be made."""
@@ -134,7 +135,7 @@ class MainWindow(QMainWindow):
         done = super().event(event)
         if event.type() == QEvent.Type.Paint and not self._was_shown:
             self._was_shown = True
-            self.first_shown.emit()
+            QTimer.singleShot(0, self, self.first_shown.emit)  # once its children are painted too, and all is on screen
         return done
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -1,10 +1,8 @@
 """Takes somebody from page to page and back."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
 from desktop.actions import Command
@@ -21,15 +19,13 @@ from desktop.destination import (
     Destination,
     History,
 )
-from desktop.main_window import MainWindow
+from desktop.frame import Frame
 from desktop.pages import KeepsPlace, Pages
 from desktop.reading.article_links import ActivityLink
 from desktop.searching.answerer import Question
 from desktop.searching.finder import Finder
-from desktop.sidebar import Sidebar
 from desktop.states import NoTopicPage
 from desktop.theme import Theme
-from desktop.top_bar import TopBar
 from resources.country import Wording
 from resources.identifiers import ActivitySlug, SectionKind, TopicSlug
 from resources.library import Library
@@ -37,16 +33,6 @@ from resources.page_text import TopicLink
 from search_index.answer import Answer
 
 CARE = TopicLink(TopicSlug("emergency-signs"), SectionKind.WHAT_TO_DO)
-
-
-@dataclass(frozen=True, slots=True)
-class Frame:
-    """What stands round the page."""
-
-    window: MainWindow
-    sidebar: Sidebar
-    top_bar: TopBar
-    actions: Mapping[Command, QAction]
 
 
 class Navigation(QObject):

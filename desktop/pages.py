@@ -9,9 +9,6 @@ from typing import TYPE_CHECKING, Protocol, TypeVar, runtime_checkable
 from PySide6.QtWidgets import QWidget
 
 from desktop.home.home_page import HomePage
-from desktop.states import GettingReadyPage
-from desktop.theme import Theme
-from resources.library import Library
 
 if TYPE_CHECKING:
     from desktop.checking.checklist_page import ChecklistPage
@@ -21,6 +18,9 @@ if TYPE_CHECKING:
     from desktop.searching.results_page import ResultsPage
     from desktop.settings.about_page import AboutPage
     from desktop.settings.proof_page import ProofPage
+    from desktop.states import GettingReadyPage
+    from desktop.theme import Theme
+    from resources.front import Content
 
 Page = TypeVar("Page", bound=QWidget)
 SOON = ("checklist", "reader", "results")  # what is made ahead, in this order, once the window stands
@@ -38,22 +38,31 @@ class KeepsPlace(Protocol):
 
 
 class Pages:
-    """`connect` is called once with the name and the page of each that has just been made."""
+    """`take_in` is called with each that has just been made."""
 
-    def __init__(self, theme: Theme, library: Library, version: str, connect: Callable[[str, QWidget], None]) -> None:
+    def __init__(self, theme: Theme, pack: Content, take_in: Callable[[QWidget], None]) -> None:
         self._theme = theme
-        self._library = library
-        self._version = version
+        self._pack = pack
+        self._take_in = take_in
+        self._there: dict[str, QWidget] = {}
+        self._connect: Callable[[str, QWidget], None] | None = None
+
+    def connect_each(self, connect: Callable[[str, QWidget], None]) -> None:
+        """Call `connect` with the name and the page of each that is there, and from now on of each that is made."""
         self._connect = connect
+        for name, page in self._there.items():
+            connect(name, page)
 
     @cached_property
     def home(self) -> HomePage:
         """The first page."""
-        return self._made("home", HomePage(self._theme, self._library))
+        return self._made("home", HomePage(self._theme, self._pack.front))
 
     @cached_property
     def getting_ready(self) -> GettingReadyPage:
         """What stands in for results until the index is open."""
+        from desktop.states import GettingReadyPage
+
         return self._made("getting_ready", GettingReadyPage(self._theme))
 
     @cached_property
@@ -61,50 +70,55 @@ class Pages:
         """The page of a place on the body."""
         from desktop.home.place_page import PlacePage
 
-        return self._made("place", PlacePage(self._theme, self._library))
+        return self._made("place", PlacePage(self._theme, self._pack.library))
 
     @cached_property
     def reader(self) -> ReaderPage:
         """The page of a topic."""
         from desktop.reading.reader_page import ReaderPage
 
-        return self._made("reader", ReaderPage(self._theme, self._library))
+        return self._made("reader", ReaderPage(self._theme, self._pack.library))
 
     @cached_property
     def results(self) -> ResultsPage:
         """The page of a search."""
         from desktop.searching.results_page import ResultsPage
 
-        return self._made("results", ResultsPage(self._theme, self._library))
+        return self._made("results", ResultsPage(self._theme, self._pack.library))
 
     @cached_property
     def checklist(self) -> ChecklistPage:
         """The warning signs."""
         from desktop.checking.checklist_page import ChecklistPage
 
-        return self._made("checklist", ChecklistPage(self._theme, self._library))
+        return self._made("checklist", ChecklistPage(self._theme, self._pack.library))
 
     @cached_property
     def glossary(self) -> GlossaryPage:
         """All words that are explained."""
         from desktop.reading.glossary_page import GlossaryPage
 
-        return self._made("glossary", GlossaryPage(self._theme, self._library))
+        return self._made("glossary", GlossaryPage(self._theme, self._pack.library))
 
     @cached_property
     def about(self) -> AboutPage:
         """What Spotter is."""
         from desktop.settings.about_page import AboutPage
+        from desktop.version import own_version
 
-        return self._made("about", AboutPage(self._theme, self._library, self._version))
+        return self._made("about", AboutPage(self._theme, self._pack.library, own_version()))
 
     @cached_property
     def proof(self) -> ProofPage:
         """How to see that Spotter stays offline."""
         from desktop.settings.proof_page import ProofPage
+        from desktop.version import own_version
 
-        return self._made("proof", ProofPage(self._theme, self._library, self._version))
+        return self._made("proof", ProofPage(self._theme, self._pack.library, own_version()))
 
     def _made(self, name: str, page: Page) -> Page:
-        self._connect(name, page)
+        self._take_in(page)
+        self._there[name] = page
+        if self._connect is not None:
+            self._connect(name, page)
         return page

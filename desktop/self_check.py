@@ -14,7 +14,8 @@ from desktop.printing.options import PrintOptions
 from desktop.printing.paper import save_pdf
 from desktop.printing.sheet_copy import SheetCopy
 from desktop.settings.preferences import PreferencesFile
-from resources.library import Library, Pack
+from resources.front import Content
+from resources.library import Library
 from search_index.builder import build_index
 from search_index.location import is_current, shipped_index
 from search_index.searcher import Searcher
@@ -22,7 +23,7 @@ from search_index.searcher import Searcher
 QUESTION = "kidney pain"
 
 
-def check_everything(pack: Pack) -> int:
+def check_everything(pack: Content) -> int:
     """Try each part once; returns 0 and says what was found, or 1 and says what failed."""
     try:
         with tempfile.TemporaryDirectory(prefix="spotter-", ignore_cleanup_errors=True) as folder:
@@ -35,10 +36,10 @@ def check_everything(pack: Pack) -> int:
     return 0
 
 
-def try_all(pack: Pack, folder: Path) -> str:
+def try_all(pack: Content, folder: Path) -> str:
     """Read, search, print, show; returns what was there. Whatever raises has failed."""
-    if pack.faults:
-        raise ValueError(f"the pack has {len(pack.faults)} faults, first {pack.faults[0]}")
+    if faults := pack.front.faults:
+        raise ValueError(f"the pack has {len(faults)} faults, first {faults[0]}")
     library = pack.library
     index, whose = find_index(library, folder)
     with Searcher.open(index, library) as searcher:
@@ -67,11 +68,11 @@ def print_samples(library: Library, folder: Path) -> None:
     save_pdf(lay_out_handout(library, [first], (), PrintOptions(), faces), folder / "topic.pdf")
 
 
-def show_pages(pack: Pack, folder: Path) -> None:
+def show_pages(pack: Content, folder: Path) -> None:
     """Lay out the window at its main pages."""
-    spotter = Spotter(pack, PreferencesFile(folder / "spotter.ini"), "")
+    spotter = Spotter(pack, PreferencesFile(folder / "spotter.ini"))
     for place in (AtHome(), AtTopic(next(iter(pack.library.topics))), AtChecklist()):
         spotter.navigation.go(place)
         if spotter.window.grab().isNull():
             raise ValueError("a page could not be painted")
-    spotter.close()
+    spotter.window.close()

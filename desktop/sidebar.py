@@ -1,17 +1,22 @@
 """The contents pane: the mark, Home, the urgent question, every topic in its group, the glossary."""
 
+from __future__ import annotations
+
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.contents_view import ContentsView
-from desktop.destination import AtAbout, AtChecklist, AtGlossary, AtHome, AtTopic, Destination
 from desktop.painting import paint_icon, paint_mark, paint_row, paint_urgency
 from desktop.theme import Theme
+from resources.front import Front
 from resources.identifiers import GroupSlug, Tier
-from resources.library import Library
+
+if TYPE_CHECKING:
+    from desktop.destination import Destination
 
 WIDTH = 264
 ALIGN = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
@@ -26,14 +31,14 @@ class Sidebar(QWidget):
     about_asked = Signal()
     topic_asked = Signal(str)
 
-    def __init__(self, theme: Theme, library: Library) -> None:
+    def __init__(self, theme: Theme, front: Front) -> None:
         super().__init__()
         self._theme = theme
         self._home = NavRow(theme, self.tr("Home"), icon="home")
         self._urgent = NavRow(theme, self.tr("Is it urgent?"), tier=Tier.EMERGENCY)
-        self._contents = ContentsView(theme, library)
+        self._contents = ContentsView(theme, front)
         self._words = NavRow(theme, self.tr("Words explained"), icon="book")
-        reviewed = library.info.reviewed.strftime("%b %Y")
+        reviewed = front.reviewed.strftime("%b %Y")
         self._foot = FootRow(theme, self.tr("On this computer · {month}").format(month=reviewed))
         self._lay_out()
         self._connect()
@@ -48,11 +53,17 @@ class Sidebar(QWidget):
 
     def show_current(self, destination: Destination) -> None:
         """Mark where somebody is."""
+        from desktop.destination import AtAbout, AtChecklist, AtGlossary, AtHome, AtTopic
+
         self._home.set_current(isinstance(destination, AtHome))
         self._urgent.set_current(isinstance(destination, AtChecklist))
         self._words.set_current(isinstance(destination, AtGlossary))
         self._foot.set_current(isinstance(destination, AtAbout))
         self._contents.show_current(destination.topic if isinstance(destination, AtTopic) else None)
+
+    def show_home(self) -> None:
+        """Mark Home as where somebody is."""
+        self._home.set_current(True)
 
     def focus_contents(self) -> None:
         """Put the keyboard on the list of topics."""

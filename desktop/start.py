@@ -1,30 +1,36 @@
 """Starting the window: logs, hand-over, content; and what is said where that fails."""
 
+from __future__ import annotations
+
+import gc
 import os
 import sys
+from typing import TYPE_CHECKING
 
 import platformdirs
 from PySide6.QtCore import QMessageLogContext, QTimer, QtMsgType, qInstallMessageHandler
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication
 
 from desktop.crash import CrashReport, Tell
-from desktop.handover import FirstWindow, hand_over, server_name
+from desktop.handover import hand_over, server_name
 from desktop.logs import start_logging
 from desktop.settings.preferences import PreferencesFile
 from desktop.system_libraries import no_window
 from resources.errors import PackError
 from resources.kept_pack import shipped_pack
 
+if TYPE_CHECKING:
+    from desktop.app import Spotter
+
 APP_ID = "org.spotter_reference.Spotter"
 """The name of the menu entry, by which Linux desktops find the icon of a window."""
 
 
-def run_window(version: str, topic: str) -> int:
+def run_window(topic: str) -> int:
     """Open the window and stay until it is closed; hand over to the one that is open already, if there is one."""
     application = make_application()
     application.setApplicationName("Spotter")
     application.setDesktopFileName(APP_ID)
-    application.setStyle("Fusion")
     folders = platformdirs.PlatformDirs("spotter", appauthor=False)
     start_logging(folders.user_log_path)
     CrashReport(in_window_thread(application, tell_crash)).install()
@@ -32,25 +38,30 @@ def run_window(version: str, topic: str) -> int:
     if hand_over(topic, name):
         return 0
     from desktop.app import Spotter
-    from desktop.reading import article_access
 
-    article_access.install()
     try:
         pack = shipped_pack()
     except PackError as error:
         tell_unreadable(error)
         return 1
-    spotter = Spotter(pack, PreferencesFile(folders.user_config_path / "spotter.ini"), version)
-    first = FirstWindow(name, spotter)
-    first.asked.connect(spotter.come_forward)
+    spotter = Spotter(pack, PreferencesFile(folders.user_config_path / "spotter.ini"))
+    spotter.window.first_shown.connect(gc.enable)
+    spotter.window.first_shown.connect(lambda: listen(name, spotter))
     spotter.start(topic)
     return application.exec()
+
+
+def listen(name: str, spotter: Spotter) -> None:
+    """Be the window that later starts hand over to."""
+    from desktop.first_window import FirstWindow
+
+    FirstWindow(name, spotter).asked.connect(spotter.come_forward)
 
 
 def make_application() -> QApplication:
     """The application; where there is no way to open a window, Qt's abort becomes a sentence."""
     qInstallMessageHandler(tell_start)
-    application = QApplication(sys.argv[:1])
+    application = QApplication([*sys.argv[:1], "-style", "Fusion"])
     qInstallMessageHandler(None)
     return application
 
@@ -72,6 +83,8 @@ def in_window_thread(application: QApplication, tell: Tell) -> Tell:
 
 def tell_crash(what: str) -> None:
     """Say once that something went wrong; the window stays as it is."""
+    from PySide6.QtWidgets import QMessageBox
+
     box = QMessageBox(QMessageBox.Icon.NoIcon, "Spotter", "Something in Spotter went wrong. Reading still works.")
     box.setInformativeText("If it happens again, close Spotter and open it anew. Nothing was sent to anybody.")
     box.setDetailedText(what)
@@ -80,6 +93,8 @@ def tell_crash(what: str) -> None:
 
 def tell_unreadable(error: PackError) -> None:
     """Say that there is nothing to read, and what to do."""
+    from PySide6.QtWidgets import QMessageBox
+
     box = QMessageBox(QMessageBox.Icon.NoIcon, "Spotter", "Spotter can't read its pages.")
     box.setInformativeText("Install Spotter again to get them back. In an emergency call your emergency number.")
     box.setDetailedText(str(error))

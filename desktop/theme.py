@@ -78,7 +78,7 @@ class Theme(QObject):
     @property
     def look(self) -> Look:
         """The set of colours in force."""
-        return self._choice or system_look()
+        return self._look
 
     @property
     def scale(self) -> float:
@@ -134,6 +134,7 @@ class Theme(QObject):
             self._apply()
 
     def _apply(self) -> None:
+        self._look = self._choice or system_look()
         application = QApplication.instance()
         assert isinstance(application, QApplication)
         palette = QPalette()

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from desktop.actions import Command, shown_keys
 from desktop.crumbs import Crumbs
-from desktop.text_size_menu import TextSizeMenu
 from desktop.theme import Look, Theme
 from desktop.widgets.buttons import IconButton
 from desktop.widgets.search_field import SearchField
@@ -148,6 +147,8 @@ class TopBar(QWidget):
         self._row.setStretch(self._row.indexOf(self._buttons[Command.SEARCH]) + 1, 1 if self._is_searching else 0)
 
     def _open_text_size(self) -> None:
+        from desktop.text_size_menu import TextSizeMenu
+
         menu = TextSizeMenu(self._theme, self)
         menu.scale_chosen.connect(self.scale_chosen)
         menu.popup_under(self._text_size)

@@ -25,6 +25,9 @@ EXCLUDED_PYTHON = frozenset(
 )
 """Modules that Spotter never needs; a test runs it without them. OpenSSL goes with _ssl and _hashlib."""
 
+EXCLUDED_THERE = {"linux": {"ctypes"}}
+"""On Windows platformdirs asks by it where folders are; where it is there, PyInstaller loads it at every start."""
+
 KEPT_PLUGINS = {
     "linux": (
         r"platforms/libq(xcb|wayland|offscreen)\.so|wayland-shell-integration/libxdg-shell\.so|"
@@ -156,6 +159,16 @@ def kept_data(entries: Iterable[Entry], binaries: Iterable[Entry]) -> list[Entry
     ]
 
 
-def excluded_modules() -> list[str]:
+def is_module(entry: Entry) -> bool:
+    """Whether a file is a module that was compiled."""
+    return entry.target.endswith(".pyc")
+
+
+def module_name(target: str) -> str:
+    """What Python calls the module in a compiled file."""
+    return target.removesuffix(".pyc").replace("/", ".").removesuffix(".__init__")
+
+
+def excluded_modules(system: str) -> list[str]:
     """What PyInstaller is told not to follow."""
-    return sorted(EXCLUDED_PYTHON | {f"PySide6.{name}" for name in EXCLUDED_QT})
+    return sorted(EXCLUDED_PYTHON | EXCLUDED_THERE.get(system, set()) | {f"PySide6.{name}" for name in EXCLUDED_QT})

@@ -9,7 +9,7 @@ from pathlib import Path
 from whoosh.filedb.filestore import FileStorage
 
 from resources.bundle import content_folder
-from resources.kept_pack import carry
+from resources.kept_pack import carried_seal, keep
 from resources.pack import read_pack
 from search_index.builder import build_index
 
@@ -22,8 +22,9 @@ def main() -> None:
     shutil.rmtree(folder / "index", ignore_errors=True)
     pack = read_pack(content_folder())
     total = build_index(pack.library, folder / "index", lambda *_: None, lambda: False)
-    carry(pack, folder / "content.pickle")
-    (folder / "content.pickle").chmod(0o644)  # it is written for one person, and installed for all
+    keep(pack, folder / "pack", carried_seal(content_folder()))
+    for file in (folder / "pack").iterdir():
+        file.chmod(0o644)  # it is written for one person, and installed for all
     print(f"{total} entries")
 
 

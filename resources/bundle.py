@@ -3,10 +3,12 @@
 from importlib.resources import files
 from pathlib import Path
 
+_PACKAGE = files("resources")
+
 
 def read_bytes(name: str) -> bytes:
     """The bytes of a shipped file; `name` is its path in this package, such as `look/light.toml`."""
-    return files("resources").joinpath(name).read_bytes()
+    return _PACKAGE.joinpath(name).read_bytes()
 
 
 def read_text(name: str) -> str:
@@ -16,10 +18,10 @@ def read_text(name: str) -> str:
 
 def content_folder() -> Path:
     """The folder of the pack that ships."""
-    return Path(str(files("resources").joinpath("content")))
+    return Path(str(_PACKAGE.joinpath("content")))
 
 
 def names(folder: str, ending: str) -> tuple[str, ...]:
     """The names of the shipped files in a folder that end so, in order."""
-    found = (entry.name for entry in files("resources").joinpath(folder).iterdir())
+    found = (entry.name for entry in _PACKAGE.joinpath(folder).iterdir())
     return tuple(sorted(name for name in found if name.endswith(ending)))

@@ -1,63 +1,101 @@
-"""A pack as it was read before, kept in a file, as reading its texts takes twenty times as long as recalling them.
+"""A pack as it was read before, kept in files, as reading its texts takes twenty times as long as recalling them.
 
-The file is unpickled, which could run foreign code. So only the two files named here, this program's own, are ever
-looked into, and each is sealed: with what the texts and our own code were, and with the SHA-256 of what it holds.
+Two files: the front alone, which every start waits for, and the whole pack, recalled once it is asked for.
+
+They are unpickled, which could run foreign code. So only the files named here, this program's own, are ever looked
+into, and each is sealed: with the names, sizes and times of the texts and of our own code, and with the SHA-256 of
+what it holds.
 """
 
 import hashlib
 import pickle
 import sys
 import tempfile
+from collections.abc import Callable, Iterable
 from contextlib import suppress
-from importlib.resources import files
+from functools import cached_property, partial
 from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
 
 import platformdirs
 
 from resources.bundle import content_folder
-from resources.library import Pack
-from resources.pack_folder import PackFolder
+from resources.front import Content, Front
 
+if TYPE_CHECKING:
+    from resources.library import Library, Pack
+
+T = TypeVar("T")
+FRONT, WHOLE = "front.pickle", "content.pickle"
+_TEXTS = "**/*.*"
 _SEAL = hashlib.sha256().digest_size
 
 
-def shipped_pack() -> Pack:
+class KeptPack:
+    """A pack that was kept: its front, and how to come by the whole of it."""
+
+    def __init__(self, front: Front, read: Callable[[], "Pack"]) -> None:
+        self.front = front
+        self._read = read
+
+    @cached_property
+    def library(self) -> "Library":
+        """All that is whole in the pack."""
+        return self._read().library
+
+
+def shipped_pack() -> Content:
     """The pack that ships: recalled, or read and kept in the user's cache; raises PackError when it can't be read."""
     content = content_folder()
-    return recall_or_read(content, carried_file(content), platformdirs.user_cache_path("spotter", appauthor=False))
+    return recall_or_read(content, content.parent, platformdirs.user_cache_path("spotter", appauthor=False))
 
 
-def carried_file(content: Path) -> Path:
-    """Where an installed program carries its pack, read when it was built, beside the texts."""
-    return content.with_name("content.pickle")
+def recall_or_read(content: Path, carried: Path, cache: Path) -> Content:
+    """The pack in the folder `content`, as it was kept in the folder `carried` or `cache`, else read anew.
 
-
-def recall_or_read(content: Path, carried: Path, cache: Path) -> Pack:
-    """The pack in the folder `content`, as kept in the file `carried` or in the folder `cache`, else read anew.
-
-    What is read is kept in the cache where that can be written.
+    An installed program carries what was read when it was built, beside the texts. What is read is kept in the cache
+    where that can be written.
     """
-    fingerprint = PackFolder(content).fingerprint
-    cached = cache / "content.pickle"
-    for file, seal in ((carried, _seal(fingerprint)), (cached, _seal(fingerprint, _code()))):
-        pack = _recall(file, seal)
-        if pack is not None:
-            return pack
-    from resources.pack import read_pack  # noqa: PLC0415  the parser is what a start can do without
+    for folder, seal in ((carried, carried_seal(content)), (cache, _cached_seal(content))):
+        front = _recall(folder / FRONT, seal, Front)
+        if front is not None:
+            return KeptPack(front, partial(_whole, content, cache, folder / WHOLE, seal))
+    return _read(content, cache)
+
+
+def _whole(content: Path, cache: Path, file: Path, seal: bytes) -> "Pack":
+    from resources.library import Pack  # noqa: PLC0415  what it is made of is what the first picture can do without
+
+    return _recall(file, seal, Pack) or _read(content, cache)
+
+
+def _read(content: Path, cache: Path) -> "Pack":
+    from resources.pack import read_pack  # noqa: PLC0415  so is the parser
 
     pack = read_pack(content)
     with suppress(OSError):  # a disk that is full or can't be written: the next start reads the texts again
-        _keep(pack, cached, _seal(fingerprint, _code()))
+        keep(pack, cache, _cached_seal(content))
     return pack
 
 
-def carry(pack: Pack, file: Path) -> None:
-    """Keep a pack for a program that is being built: its code stays as it is then."""
-    _keep(pack, file, _seal(pack.library.fingerprint))
+def carried_seal(content: Path) -> bytes:
+    """The seal of what a program carries that is being built: its code stays as it is then, and times may not."""
+    return _seal((name, size) for name, size, _ in _marks(content, _TEXTS))
 
 
-def _recall(file: Path, seal: bytes) -> Pack | None:
-    """The pack in a file that is whole and bears the seal; None for any other."""
+def _cached_seal(content: Path) -> bytes:
+    """With other code of this room the same texts may be read otherwise."""
+    return _seal((*_marks(content, _TEXTS), *_marks(content_folder().parent, "*.py")))
+
+
+def keep(pack: "Pack", folder: Path, seal: bytes) -> None:
+    """Keep a pack in the two files of a folder; the front comes last, as it vouches for the other."""
+    _keep(pack, folder / WHOLE, seal)
+    _keep(pack.front, folder / FRONT, seal)
+
+
+def _recall(file: Path, seal: bytes, kind: type[T]) -> T | None:
+    """What is kept in a file that is whole and bears the seal; None for any other."""
     try:
         data = file.read_bytes()
     except OSError:
@@ -65,12 +103,12 @@ def _recall(file: Path, seal: bytes) -> Pack | None:
     held = data[2 * _SEAL :]
     if data[: 2 * _SEAL] != seal + hashlib.sha256(held).digest():
         return None
-    pack = pickle.loads(held)  # noqa: S301  sealed, and written by this program alone
-    return pack if isinstance(pack, Pack) else None
+    kept = pickle.loads(held)  # noqa: S301  sealed, and written by this program alone
+    return kept if isinstance(kept, kind) else None
 
 
-def _keep(pack: Pack, file: Path, seal: bytes) -> None:
-    held = pickle.dumps(pack, protocol=5)
+def _keep(what: object, file: Path, seal: bytes) -> None:
+    held = pickle.dumps(what, protocol=5)
     file.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(dir=file.parent) as folder:  # beside it, so that it only changes its name
         new = Path(folder) / file.name
@@ -78,12 +116,11 @@ def _keep(pack: Pack, file: Path, seal: bytes) -> None:
         new.replace(file)
 
 
-def _seal(fingerprint: str, code: bytes = b"") -> bytes:
-    parts = (fingerprint.encode(), code, repr(sys.version_info[:2]).encode())
-    return hashlib.sha256(b"\0".join(parts)).digest()
+def _seal(marks: Iterable[object]) -> bytes:
+    return hashlib.sha256(repr((sys.version_info[:2], *marks)).encode()).digest()
 
 
-def _code() -> bytes:
-    """What our own modules of this room say: with other code the same texts may be read otherwise."""
-    modules = sorted(path.name for path in files("resources").iterdir() if path.name.endswith(".py"))
-    return hashlib.sha256(b"\0".join(files("resources").joinpath(name).read_bytes() for name in modules)).digest()
+def _marks(folder: Path, pattern: str) -> list[tuple[str, int, int]]:
+    """The name, size and time of every file in a folder whose path fits the pattern."""
+    files = ((path, path.stat()) for path in sorted(folder.glob(pattern)))
+    return [(path.relative_to(folder).as_posix(), state.st_size, state.st_mtime_ns) for path, state in files]

@@ -8,14 +8,13 @@ from datetime import date
 from resources.checklist import Checklist
 from resources.country import Country, Wording
 from resources.errors import Fault
+from resources.front import Activity, Front, Group, Place
 from resources.identifiers import (
     ActivitySlug,
-    GroupSlug,
     MythSlug,
     PictureName,
     PlaceSlug,
     SectionKind,
-    SignSlug,
     SourceKey,
     TermSlug,
     TopicKind,
@@ -91,39 +90,6 @@ class Myth:
 
 
 @dataclass(frozen=True, slots=True)
-class Group:
-    """A heading of the contents with its topics in order."""
-
-    slug: GroupSlug
-    title: str
-    topics: tuple[TopicSlug, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """A place on the body: a lead line, the signs to check first, then topics, each in order."""
-
-    slug: PlaceSlug
-    title: str
-    hint: str
-    lead: str
-    note: str
-    signs: tuple[SignSlug, ...]
-    topics: tuple[TopicSlug, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Activity:
-    """What somebody was doing; `icon` names a pictogram of the look."""
-
-    slug: ActivitySlug
-    title: str
-    icon: str
-    signs: tuple[SignSlug, ...]
-    topics: tuple[TopicSlug, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class Library:
     """A pack that was read and checked: every slug in it leads somewhere. Mappings keep the order shown.
 
@@ -146,6 +112,12 @@ class Library:
     activities: Mapping[ActivitySlug, Activity]
     pictures: Mapping[PictureName, str]
     fingerprint: str
+
+    @property
+    def front(self) -> Front:
+        """What the first picture shows of it."""
+        titles = {slug: topic.title for slug, topic in self.topics.items()}
+        return Front(self.info.reviewed, self.groups, titles, self.places, self.activities)
 
     def group_of(self, topic: TopicSlug) -> Group | None:
         """The heading of the contents under which a topic stands."""
@@ -171,3 +143,8 @@ class Pack:
 
     library: Library
     faults: tuple[Fault, ...]
+
+    @property
+    def front(self) -> Front:
+        """What the first picture shows of it."""
+        return replace(self.library.front, faults=self.faults)

@@ -3,9 +3,10 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from resources.front import Group
 from resources.identifiers import GroupSlug, SectionKind, TopicKind, TopicSlug
 from resources.known import Known
-from resources.library import Group, PackInfo
+from resources.library import PackInfo
 from resources.toml_table import TomlTable, gather
 from resources.topic import Topic
 

@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 
 from resources.checklist import Sign
+from resources.front import Activity, Place
 from resources.identifiers import ActivitySlug, PlaceSlug, SignSlug, TopicSlug
 from resources.known import Known
-from resources.library import Activity, Place
 from resources.toml_table import TomlTable, gather
 from resources.topic import Topic
 

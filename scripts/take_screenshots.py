@@ -38,7 +38,7 @@ def main() -> int:
     application.setStyle("Fusion")
     FOLDER.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as folder:
-        spotter = Spotter(read_pack(content_folder()), PreferencesFile(Path(folder) / "spotter.ini"), "")
+        spotter = Spotter(read_pack(content_folder()), PreferencesFile(Path(folder) / "spotter.ini"))
         open_with_index(spotter)
         tick(spotter, TICKED)
         for name in take_all(application, spotter):

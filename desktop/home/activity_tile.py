@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy
 
 from desktop.painting import paint_box, paint_icon
 from desktop.theme import Theme
-from resources.library import Activity
+from resources.front import Activity
 
 PICTOGRAM = 40
 GAP = 8

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from desktop.home.figure import HALF_WIDTH, HEIGHT, MIDDLE, paint_figure, region_at
 from desktop.home.place_button import PlaceButton
 from desktop.theme import Theme
+from resources.front import Place
 from resources.identifiers import PlaceSlug
-from resources.library import Place
 
 LEAST_HEIGHT = 330
 MOST_ABOVE = 24  # px of air over the head in a card that is taller than the body

@@ -1,8 +1,7 @@
 """The figure of the body map: its shapes from the drawing that ships, and how they are painted."""
 
 import re
-import xml.etree.ElementTree as ET
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import cache
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
@@ -18,32 +17,27 @@ HALF_WIDTH = 138.0
 LIMBS = ("armL", "armR", "head")
 REGIONS = ("neck", "mid", "lower", "flankL", "flankR", "leg")
 KIDNEYS = ("kidneyL", "kidneyR")
-STEP = re.compile(r"(?P<command>[MLCZ])(?P<numbers>[^MLCZ]*)")
-NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
+PATH = re.compile(r'<path id="(\w+)" d="([^"]*)"')
+STEP = re.compile(r"([MLCZ])([^MLCZ]*)")
 BONES = 17
 
 
 @cache
 def shapes() -> Mapping[str, QPainterPath]:
     """The drawing's shapes by their id. They hold absolute M, L, C and Z only, a letter for each step."""
-    root = ET.fromstring(bundle.read_text(DRAWING))  # noqa: S314 - our own file
-    return {path.attrib["id"]: _path(path.attrib["d"]) for path in root.iter() if "d" in path.attrib}
+    return {name: _path(steps) for name, steps in PATH.findall(bundle.read_text(DRAWING))}
 
 
 def _path(text: str) -> QPainterPath:
     path = QPainterPath()
-    for step in STEP.finditer(text):
-        numbers = [float(number) for number in NUMBER.findall(step["numbers"])]
-        points = [QPointF(x, y) for x, y in zip(numbers[::2], numbers[1::2], strict=True)]
-        match step["command"]:
-            case "M":
-                path.moveTo(*points)
-            case "L":
-                path.lineTo(*points)
-            case "C":
-                path.cubicTo(*points)
-            case _:
-                path.closeSubpath()
+    draw: Mapping[str, Callable[..., None]] = {
+        "M": path.moveTo,
+        "L": path.lineTo,
+        "C": path.cubicTo,
+        "Z": path.closeSubpath,
+    }
+    for letter, numbers in STEP.findall(text):
+        draw[letter](*map(float, numbers.split()))
     return path
 
 

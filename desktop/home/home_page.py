@@ -16,8 +16,8 @@ from desktop.widgets.labels import TextLabel, TitleLabel
 from desktop.widgets.row_link import RowLink
 from desktop.widgets.scroll_page import ScrollPage
 from desktop.widgets.search_field import SearchField
+from resources.front import Front
 from resources.identifiers import TopicSlug
-from resources.library import Library
 
 START = TopicSlug("start-here")
 TWO_COLUMNS_FROM = 860  # text units of page width
@@ -35,9 +35,9 @@ class HomePage(ScrollPage):
     activity_asked = Signal(str)
     topic_asked = Signal(str)
 
-    def __init__(self, theme: Theme, library: Library) -> None:
+    def __init__(self, theme: Theme, front: Front) -> None:
         super().__init__(theme, 1080)
-        self._library = library
+        self._front = front
         self.field = SearchField(theme, "", is_big=True)
         self._urgent = UrgentCard(theme)
         self._places = self._make_places()
@@ -55,7 +55,7 @@ class HomePage(ScrollPage):
 
     def _make_places(self) -> Card:
         card = Card(self.theme)
-        places = self._library.places.values()
+        places = self._front.places.values()
         card.column.addWidget(TextLabel(self.theme, self.tr("Where does it hurt?"), 18, 600))
         hint = self.tr("Seen from behind: your left is on the left.")
         card.column.addWidget(TextLabel(self.theme, hint, 14.5, token="ink2"))
@@ -70,7 +70,7 @@ class HomePage(ScrollPage):
         card = Card(self.theme)
         card.column.addWidget(TextLabel(self.theme, self.tr("What were you doing?"), 18, 600))
         self._tile_grid = QGridLayout()
-        self._tiles = [ActivityTile(self.theme, activity) for activity in self._library.activities.values()]
+        self._tiles = [ActivityTile(self.theme, activity) for activity in self._front.activities.values()]
         card.column.addLayout(self._tile_grid)
         place_in_grid(self._tile_grid, self._tiles, MOST_TILES, 0)  # at once: what is placed first comes first by Tab
         return card
@@ -78,11 +78,10 @@ class HomePage(ScrollPage):
     def _make_start(self) -> Card:
         """For pain that fits no activity: it must not be made to fit one."""
         card = Card(self.theme, padding=12)
-        start = self._library.topics.get(START)
         row = RowLink(self.theme, self.tr("Something else, or nothing at all"), is_last=True)
         row.clicked.connect(lambda: self.topic_asked.emit(START))
         card.column.addWidget(row)
-        card.setVisible(start is not None)
+        card.setVisible(START in self._front.titles)
         return card
 
     def _lay_out(self) -> None:

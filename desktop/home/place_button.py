@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy
 
 from desktop.painting import paint_box
 from desktop.theme import Theme
-from resources.library import Place
+from resources.front import Place
 
 ALIGN = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 

@@ -11,8 +11,9 @@ from desktop.widgets.labels import TextLabel, TitleLabel
 from desktop.widgets.pictures import UrgencyShape
 from desktop.widgets.row_link import RowLink
 from desktop.widgets.scroll_page import ScrollPage
+from resources.front import Place
 from resources.identifiers import PlaceSlug, SignSlug
-from resources.library import Library, Place
+from resources.library import Library
 
 
 class PlacePage(ScrollPage):

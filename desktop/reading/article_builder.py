@@ -28,8 +28,9 @@ from desktop.reading.listings import Listing, listings, ways_to
 from desktop.reading.page_geometry import PageGeometry
 from desktop.reading.page_writer import HARD_SPACE, Notes, PageWriter
 from desktop.theme import Theme
+from resources.front import Activity
 from resources.identifiers import SectionKind, SourceKey
-from resources.library import Activity, Library, Source
+from resources.library import Library, Source
 from resources.page_text import Table, TopicLink, Words
 from resources.topic import Section, Topic
 

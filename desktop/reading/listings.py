@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication
 
 from desktop.reading.article_links import activity_address, place_address
+from resources.front import Activity
 from resources.identifiers import TopicSlug
-from resources.library import Activity, Library
+from resources.library import Library
 from resources.topic import Topic
 
 

@@ -20,8 +20,9 @@ from desktop.reading.reading_place import height_of, place_at, section_at
 from desktop.reading.section_tabs import SectionTabs
 from desktop.reading.side_column import SideColumn
 from desktop.theme import Theme
+from resources.front import Activity
 from resources.identifiers import ActivitySlug, SectionKind, SourceKey, TopicSlug
-from resources.library import Activity, Library
+from resources.library import Library
 from resources.page_text import TopicLink
 from resources.topic import Topic
 

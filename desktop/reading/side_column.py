@@ -17,8 +17,9 @@ from desktop.widgets.replaceable import ReplaceableArea
 from desktop.widgets.row_link import RowLink
 from desktop.widgets.soft_edge import SoftEdge
 from resources.checklist import Sign
+from resources.front import Activity
 from resources.identifiers import Tier
-from resources.library import Activity, Library
+from resources.library import Library
 from resources.topic import Topic
 
 MOST_SIGNS = 3  # the card points; the section on seeking care has them all

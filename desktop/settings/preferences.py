@@ -2,7 +2,7 @@
 
 import logging
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TypeVar
 
@@ -26,6 +26,19 @@ class Preferences:
     country: str = ""
     number: str = ""
     folded: tuple[GroupSlug, ...] = ()
+
+
+class Choices:
+    """What the person has chosen `now`, and the file that remembers it."""
+
+    def __init__(self, file: "PreferencesFile") -> None:
+        self._file = file
+        self.now = file.load()
+
+    def keep(self, **changes: object) -> None:
+        """Change what is chosen, each by the name of its field."""
+        self.now = replace(self.now, **changes)  # type: ignore[arg-type]  # a field by its name
+        self._file.save(self.now)
 
 
 class PreferencesFile:

@@ -4,7 +4,7 @@ from typing import Literal
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QIcon, QPainter, QPaintEvent, QPixmap
-from PySide6.QtWidgets import QPushButton, QStyle, QStyleOptionButton, QStylePainter, QToolButton
+from PySide6.QtWidgets import QPushButton, QToolButton
 
 from desktop.painting import paint_icon, paint_urgency
 from desktop.theme import Theme
@@ -40,13 +40,21 @@ class Button(QPushButton):
         self._restyle()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        option = QStyleOptionButton()
-        self.initStyleOption(option)
         missing = self.sizeHint().width() - self.width()
         if missing > 0:
-            metrics = self.fontMetrics()
-            room = metrics.horizontalAdvance(self.text()) - missing
-            option.text = metrics.elidedText(self.text(), Qt.TextElideMode.ElideRight, room)
+            self._paint_cut(missing)
+        else:
+            super().paintEvent(event)
+
+    def _paint_cut(self, missing: int) -> None:
+        """Paint it with so many px fewer of its words."""
+        from PySide6.QtWidgets import QStyle, QStyleOptionButton, QStylePainter
+
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        metrics = self.fontMetrics()
+        room = metrics.horizontalAdvance(self.text()) - missing
+        option.text = metrics.elidedText(self.text(), Qt.TextElideMode.ElideRight, room)
         QStylePainter(self).drawControl(QStyle.ControlElement.CE_PushButton, option)
 
     def _restyle(self) -> None:
@@ -82,18 +90,13 @@ class IconButton(QToolButton):
         theme.changed.connect(self._restyle)
         self._restyle()
 
-    def _restyle(self) -> None:
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        painter = QPainter(self)
+        painter.setOpacity(1 if self.isEnabled() or self._theme.is_high_contrast else 0.55)
         side = self._theme.text_px(20)
-        icon = QIcon()
-        for mode, token in ((QIcon.Mode.Normal, "ink2"), (QIcon.Mode.Disabled, "edge")):
-            picture = QPixmap(side * SHARPNESS, side * SHARPNESS)
-            picture.fill(Qt.GlobalColor.transparent)
-            painter = QPainter(picture)
-            painter.setOpacity(0.55 if mode is QIcon.Mode.Disabled and not self._theme.is_high_contrast else 1)
-            paint_icon(painter, self._icon, QRectF(picture.rect()), self._theme.color(token))
-            painter.end()
-            picture.setDevicePixelRatio(SHARPNESS)
-            icon.addPixmap(picture, mode)
-        self.setIcon(icon)
-        self.setIconSize(QSize(side, side))
+        icon = QRectF((self.width() - side) / 2, (self.height() - side) / 2, side, side)
+        paint_icon(painter, self._icon, icon, self._theme.color("ink2" if self.isEnabled() else "edge"))
+
+    def _restyle(self) -> None:
         self.setFixedSize(self._theme.text_px(36), self._theme.text_px(36))

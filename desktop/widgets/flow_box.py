@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from PySide6.QtCore import QEvent, QRect, QSize
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QSizePolicy, QStyle, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 from shiboken6 import isValid
 
 from desktop.theme import Theme
@@ -61,7 +61,9 @@ class FlowBox(QWidget):
 
     def _place(self) -> None:
         for widget, place in self._places(self.width()):
-            widget.setGeometry(QStyle.visualRect(self.layoutDirection(), self.rect(), place))
+            if self.isRightToLeft():
+                place.moveLeft(self.width() - place.x() - place.width())
+            widget.setGeometry(place)
 
     def _shown(self) -> Iterator[QWidget]:
         there = filter(isValid, self._widgets)

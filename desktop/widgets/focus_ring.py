@@ -35,11 +35,14 @@ class FocusRing(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.hide()
+        theme.changed.connect(self.update)
+
+    def watch(self) -> None:
+        """Begin to follow the keyboard: not before the first picture, as the filter looks at every event of all."""
         application = QApplication.instance()
         assert isinstance(application, QApplication)
         application.installEventFilter(self)
         application.focusChanged.connect(self._focus_changed)
-        theme.changed.connect(self.update)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QFocusEvent) and event.type() == QEvent.Type.FocusIn:

@@ -1,7 +1,7 @@
 """A page that scrolls as one, its column in the middle."""
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QPalette, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.theme import Theme
@@ -39,6 +39,7 @@ class ScrollPage(QScrollArea):
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._make_viewport()
         page = Sheet(self)
         self._row = QHBoxLayout(page)
         self._box = QWidget()
@@ -66,6 +67,12 @@ class ScrollPage(QScrollArea):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._arrange()
+
+    def _make_viewport(self) -> None:
+        """One made here, as Qt's own would have PySide6 look through all classes of widgets for the right one."""
+        viewport = QWidget()
+        viewport.setBackgroundRole(QPalette.ColorRole.NoRole)
+        self.setViewport(viewport)
 
     def _fit(self) -> None:
         sides, ends = (self.theme.space_px(size) for size in self._margin)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QIcon
+from PySide6.QtGui import QIcon, QImage
 from PySide6.QtWidgets import QAbstractButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -18,7 +18,11 @@ FILLS: dict[Kind, str] = {"primary": "accent", "secondary": "card", "danger": "r
 
 def colors_of(icon: QIcon) -> set[str]:
     """Every colour of an icon's picture, at its full size."""
-    picture = icon.pixmap(75, 60).toImage()
+    return colors_in(icon.pixmap(75, 60).toImage())
+
+
+def colors_in(picture: QImage) -> set[str]:
+    """Every colour of a picture."""
     return {picture.pixelColor(x, y).name().upper() for x in range(picture.width()) for y in range(picture.height())}
 
 
@@ -93,7 +97,6 @@ def test_an_icon_button_grows_with_the_text(theme: Theme, qtbot: QtBot, scale: f
     qtbot.addWidget(button)
     theme.resize(scale)
     assert button.width() == button.height() == 36 * scale
-    assert button.iconSize().width() == 20 * scale
 
 
 @pytest.mark.parametrize("look", Look)
@@ -101,7 +104,7 @@ def test_an_icon_is_painted_anew_in_another_look(theme: Theme, qtbot: QtBot, loo
     button = IconButton(theme, "back", "Back")
     qtbot.addWidget(button)
     theme.choose(look)
-    assert theme.hex("ink2") in colors_of(button.icon())
+    assert theme.hex("ink2") in colors_in(button.grab().toImage())
 
 
 @pytest.mark.parametrize(("look", "is_faint"), [(Look.LIGHT, True), (Look.HC_LIGHT, False)])
@@ -109,8 +112,9 @@ def test_a_disabled_icon_is_faint_but_in_high_contrast(theme: Theme, qtbot: QtBo
     theme.choose(look)
     button = IconButton(theme, "back", "Back")
     qtbot.addWidget(button)
-    picture = button.icon().pixmap(60, QIcon.Mode.Disabled).toImage()
-    most = max(picture.pixelColor(x, y).alpha() for x in range(60) for y in range(60))
+    button.setEnabled(False)
+    picture = button.grab().toImage()
+    most = max(picture.pixelColor(x, y).alpha() for x in range(36) for y in range(36))
     assert (most < 200) is is_faint
 
 

@@ -18,7 +18,7 @@ STONES = TopicSlug("kidney-stones")
 
 @pytest.fixture
 def view(theme: Theme, library: Library, open_window: Callable[[QWidget], None]) -> ContentsView:
-    made = ContentsView(theme, library)
+    made = ContentsView(theme, library.front)
     made.resize(240, 2800)  # room for every row
     open_window(made)
     return made

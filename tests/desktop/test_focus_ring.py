@@ -24,6 +24,7 @@ class Form(QWidget):
         for number, widget in enumerate((self.line, self.text, self.first, self.second)):
             widget.setGeometry(100, 20 + number * 60, 100, 30)
         self.ring = FocusRing(theme, self)
+        self.ring.watch()
         self.second.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def ring_color(self, widget: QWidget) -> str:

@@ -10,7 +10,8 @@ from PySide6.QtNetwork import QLocalServer, QLocalSocket
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from desktop.handover import LONGEST_MESSAGE, FirstWindow, hand_over, server_name
+from desktop.first_window import LONGEST_MESSAGE, FirstWindow
+from desktop.handover import hand_over, server_name
 
 
 @pytest.fixture

@@ -23,7 +23,7 @@ LEFT = Qt.MouseButton.LeftButton
 
 @pytest.fixture
 def page(theme: Theme, library: Library, qtbot: QtBot) -> HomePage:
-    made = HomePage(theme, library)
+    made = HomePage(theme, library.front)
     qtbot.addWidget(made)
     made.resize(1102, 710)
     made.show()
@@ -85,14 +85,14 @@ def test_who_finds_no_activity_is_led_to_the_first_page(page: HomePage, library:
 
 
 def test_a_pack_without_a_first_page_has_no_empty_card(theme: Theme, library: Library, qtbot: QtBot) -> None:
-    bare = HomePage(theme, replace(library, topics={}))
+    bare = HomePage(theme, replace(library.front, titles={}))
     qtbot.addWidget(bare)
     bare.show()
     assert [row for row in bare.findChildren(RowLink) if row.isVisible()] == []
 
 
 def test_a_place_the_drawing_does_not_know_gets_a_button_below_it(theme: Theme, library: Library, qtbot: QtBot) -> None:
-    page = HomePage(theme, with_a_knee(library))
+    page = HomePage(theme, with_a_knee(library).front)
     qtbot.addWidget(page)
     knee = button(page, "Knee")
     assert not page.findChild(BodyMap).isAncestorOf(knee)
@@ -143,7 +143,7 @@ def test_the_example_shows_only_where_it_fits(page: HomePage, width: int, hint: 
 def test_the_tab_key_reaches_everything_in_reading_order(
     theme: Theme, library: Library, open_window: Callable[[QWidget], None], qtbot: QtBot
 ) -> None:
-    page = HomePage(theme, library)
+    page = HomePage(theme, library.front)
     open_window(page)
     page.field.setFocus()
     reached: list[QWidget] = []

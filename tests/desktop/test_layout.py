@@ -36,7 +36,7 @@ LONG = "An aching lower back after deadlifts, squats and rows"
 
 
 def home(theme: Theme, library: Library, _hits: tuple[Hit, ...]) -> QWidget:
-    return HomePage(theme, library)
+    return HomePage(theme, library.front)
 
 
 def place(theme: Theme, library: Library, _hits: tuple[Hit, ...]) -> QWidget:
@@ -90,7 +90,7 @@ def open_at(theme: Theme, library: Library, hits: tuple[Hit, ...], qtbot: QtBot)
     """Opens the window at a page."""
 
     def open_it(make: MakePage) -> MainWindow:
-        window = MainWindow(theme, Sidebar(theme, library))
+        window = MainWindow(theme, Sidebar(theme, library.front))
         qtbot.addWidget(window)
         bar = TopBar(theme, make_actions(window))
         bar.show_crumbs(("Home", "Side, kidneys and pee", "Kidney stones"))

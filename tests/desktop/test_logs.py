@@ -2,7 +2,6 @@
 
 import logging
 from collections.abc import Iterator
-from logging.handlers import RotatingFileHandler
 from pathlib import Path
 
 import pytest
@@ -58,4 +57,3 @@ def test_without_a_folder_to_write_to_standard_error_gets_it(tmp_path: Path) -> 
     (tmp_path / "file").touch()
     (handler,) = start_alone(tmp_path / "file" / "logs")
     assert isinstance(handler, logging.StreamHandler)
-    assert not isinstance(handler, RotatingFileHandler)

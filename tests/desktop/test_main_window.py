@@ -31,7 +31,7 @@ class Page(QWidget):
 
 @pytest.fixture
 def sidebar(theme: Theme, library: Library) -> Sidebar:
-    return Sidebar(theme, library)
+    return Sidebar(theme, library.front)
 
 
 @pytest.fixture

@@ -20,7 +20,7 @@ ROWS = {"home_asked": "Home", "checklist_asked": "Is it urgent?", "about_asked":
 
 @pytest.fixture
 def sidebar(theme: Theme, library: Library, qtbot: QtBot) -> Sidebar:
-    made = Sidebar(theme, library)
+    made = Sidebar(theme, library.front)
     qtbot.addWidget(made)
     made.resize(264, 700)
     made.show()
@@ -98,7 +98,7 @@ def test_folded_groups_pass_through(sidebar: Sidebar) -> None:
 def test_the_keyboard_can_be_put_on_the_list(
     sidebar: Sidebar, theme: Theme, library: Library, open_window: Callable[[QWidget], None]
 ) -> None:
-    other = Sidebar(theme, library)
+    other = Sidebar(theme, library.front)
     open_window(other)
     other.focus_contents()
     assert other.findChild(ContentsView).hasFocus()

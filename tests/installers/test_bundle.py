@@ -34,7 +34,7 @@ def binary(target: str, kind: str = "BINARY") -> Entry:
 
 def run_without_them(words: list[str], start: str, folder: Path) -> None:
     """Run a program where the modules that are left out can't be imported."""
-    script = BLOCKED.format(excluded=set(bundle.excluded_modules()), words=words, start=start)
+    script = BLOCKED.format(excluded=set(bundle.excluded_modules("linux")), words=words, start=start)
     environ = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONHASHSEED": "0"}
     command = [sys.executable, "-c", script]
     done = subprocess.run(command, env=environ, cwd=folder, capture_output=True, encoding="utf-8", check=False)
@@ -96,6 +96,18 @@ def test_texts_of_qt_and_links_to_nothing_go() -> None:
         Entry("libQt6Quick.so.6", "PySide6/Qt/lib/libQt6Quick.so.6", "SYMLINK"),
     ]
     assert bundle.kept_data(data, kept) == [data[0], data[2]]
+
+
+@pytest.mark.parametrize(
+    ("target", "name"), [("desktop/app.pyc", "desktop.app"), ("whoosh/__init__.pyc", "whoosh"), ("enum.pyc", "enum")]
+)
+def test_a_compiled_file_belongs_to_whom_its_module_belongs(target: str, name: str) -> None:
+    assert bundle.is_module(binary(target, "DATA"))
+    assert bundle.module_name(target) == name
+
+
+def test_what_is_read_is_no_module() -> None:
+    assert not bundle.is_module(binary("resources/content/pack.toml", "DATA"))
 
 
 def test_the_modules_of_qt_that_stay_are_those_that_are_imported() -> None:

@@ -10,7 +10,8 @@ from desktop.__main__ import main
 from desktop.app import Spotter
 from desktop.checking.tick_row import TickRow
 from desktop.destination import AtChecklist, AtSearch, AtTopic
-from desktop.handover import FirstWindow, hand_over
+from desktop.first_window import FirstWindow
+from desktop.handover import hand_over
 from desktop.settings.preferences import PreferencesFile
 from resources.bundle import content_folder
 from resources.identifiers import TopicSlug
@@ -21,7 +22,7 @@ def visit(folder: Path) -> None:
     """Do in the window what people do."""
     application = QApplication(["spotter", "-platform", "offscreen"])
     assert not hand_over("", "spotter-test-of-a-visit")
-    spotter = Spotter(read_pack(content_folder()), PreferencesFile(folder / "spotter.ini"), "0")
+    spotter = Spotter(read_pack(content_folder()), PreferencesFile(folder / "spotter.ini"))
     FirstWindow("spotter-test-of-a-visit", spotter)
     waiting = QEventLoop()
     spotter.finder.became_ready.connect(waiting.quit)

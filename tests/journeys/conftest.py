@@ -22,7 +22,7 @@ def preferences(tmp_path: Path) -> PreferencesFile:
 @pytest.fixture
 def spotter(qtbot: QtBot, library: Library, indexed: Path, preferences: PreferencesFile) -> Iterator[Spotter]:
     """Spotter, opened at Home and ready to search."""
-    made = Spotter(Pack(library, ()), preferences, "0.0")
+    made = Spotter(Pack(library, ()), preferences)
     made.theme.reduce_motion = True
     qtbot.addWidget(made.window)
     with qtbot.waitSignal(made.finder.became_ready):

@@ -7,12 +7,18 @@ from pathlib import Path
 
 import pytest
 
-from resources.kept_pack import carry, recall_or_read
+from resources.front import Content
+from resources.kept_pack import FRONT, WHOLE, KeptPack, carried_seal, keep, recall_or_read
 from resources.library import Pack
 from resources.pack import read_pack
 
 Change = Callable[[str, str, str], None]
-Start = Callable[[], Pack]
+Start = Callable[[], Content]
+
+
+@pytest.fixture
+def carried(tmp_path: Path) -> Path:
+    return tmp_path / "carried"
 
 
 @pytest.fixture
@@ -21,9 +27,9 @@ def cache(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def start(pack: Path, tmp_path: Path, cache: Path) -> Start:
+def start(pack: Path, carried: Path, cache: Path) -> Start:
     """What each start of the program does."""
-    return lambda: recall_or_read(pack, tmp_path / "content.pickle", cache)
+    return lambda: recall_or_read(pack, carried, cache)
 
 
 def renamed(pack: Path) -> Pack:
@@ -32,56 +38,73 @@ def renamed(pack: Path) -> Pack:
     return replace(read, library=replace(read.library, info=replace(read.library.info, title="Recalled")))
 
 
+@pytest.fixture
+def carry(pack: Path, carried: Path) -> None:
+    """The program carries the pack, renamed."""
+    keep(renamed(pack), carried, carried_seal(pack))
+
+
 def test_the_first_start_reads_the_texts_and_the_next_recalls_the_same(pack: Path, start: Start) -> None:
-    assert start() == start() == read_pack(pack)
+    first, second = start(), start()
+    assert isinstance(first, Pack)
+    assert isinstance(second, KeptPack)
+    assert first.front == second.front == read_pack(pack).front
+    assert first.library == second.library == read_pack(pack).library
 
 
-def test_what_was_carried_is_recalled(pack: Path, tmp_path: Path, start: Start, cache: Path) -> None:
-    carry(renamed(pack), tmp_path / "content.pickle")
+def test_the_front_holds_the_faults(pack: Path, change: Change, start: Start) -> None:
+    change("topics/stones.md", "+++", "---")
+    assert start().front.faults == start().front.faults == read_pack(pack).faults != ()
+
+
+@pytest.mark.usefixtures("carry")
+def test_what_was_carried_is_recalled(start: Start, cache: Path) -> None:
     assert start().library.info.title == "Recalled"
     assert not cache.exists()
 
 
-def test_other_texts_are_read_anew(pack: Path, tmp_path: Path, start: Start, change: Change) -> None:
-    carry(renamed(pack), tmp_path / "content.pickle")
+@pytest.mark.usefixtures("carry")
+def test_other_texts_are_read_anew(start: Start, change: Change) -> None:
     change("topics/stones.md", "A second", "A third")
     assert start().library.info.title == "A small pack"
 
 
-@pytest.mark.parametrize("harm", [lambda data: data[:-1], lambda data: data[:-1] + b"x", lambda _: b""])
-def test_a_damaged_file_is_thrown_away(harm: Callable[[bytes], bytes], pack: Path, start: Start, cache: Path) -> None:
+def test_texts_of_the_same_length_are_read_anew(pack: Path, start: Start, change: Change) -> None:
     start()
-    [kept] = cache.iterdir()
-    whole = kept.read_bytes()
-    kept.write_bytes(harm(whole))
-    assert start() == read_pack(pack)
-    assert kept.read_bytes() == whole
+    change("topics/stones.md", "A second", "A fourth")
+    assert start().library == read_pack(pack).library
 
 
-def test_a_file_that_holds_no_pack_is_thrown_away(pack: Path, tmp_path: Path, start: Start) -> None:
-    carry(renamed(pack), tmp_path / "content.pickle")
-    other = read_pack(pack).library
-    carry(_Impostor(other), tmp_path / "content.pickle")  # type: ignore[arg-type]  # that is the point
+@pytest.mark.parametrize("name", [FRONT, WHOLE])
+@pytest.mark.parametrize("harm", [lambda data: data[:-1], lambda data: data[:-1] + b"x", lambda _: b""])
+def test_a_damaged_file_is_thrown_away(
+    name: str, harm: Callable[[bytes], bytes], pack: Path, start: Start, cache: Path
+) -> None:
+    start()
+    whole = (cache / name).read_bytes()
+    (cache / name).write_bytes(harm(whole))
+    assert start().library == read_pack(pack).library
+    assert (cache / name).read_bytes() == whole
+
+
+@pytest.mark.usefixtures("carry")
+def test_a_file_that_holds_something_else_is_thrown_away(carried: Path, start: Start) -> None:
+    (carried / WHOLE).replace(carried / FRONT)
     assert start().library.info.title == "A small pack"
 
 
-class _Impostor:
-    def __init__(self, library: object) -> None:
-        self.library = library
-
-
-def test_another_python_reads_anew(pack: Path, tmp_path: Path, start: Start, monkeypatch: pytest.MonkeyPatch) -> None:
-    carry(renamed(pack), tmp_path / "content.pickle")
+@pytest.mark.usefixtures("carry")
+def test_another_python_reads_anew(start: Start, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "version_info", (3, 99, 0))
     assert start().library.info.title == "A small pack"
 
 
 def test_what_can_not_take_its_place_leaves_nothing_behind(start: Start, cache: Path) -> None:
-    (cache / "content.pickle").mkdir(parents=True)
+    (cache / WHOLE).mkdir(parents=True)
     start()
-    assert [path.name for path in cache.iterdir()] == ["content.pickle"]
+    assert [path.name for path in cache.iterdir()] == [WHOLE]
 
 
-def test_where_nothing_can_be_kept_the_texts_are_read_each_time(pack: Path, tmp_path: Path, cache: Path) -> None:
+def test_where_nothing_can_be_kept_the_texts_are_read_each_time(pack: Path, start: Start, cache: Path) -> None:
     cache.write_text("a file where the folder should be", encoding="utf-8")
-    assert recall_or_read(pack, tmp_path / "content.pickle", cache) == read_pack(pack)
+    assert start() == start() == read_pack(pack)

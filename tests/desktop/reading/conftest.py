@@ -11,6 +11,7 @@ from desktop.theme import Theme
 from resources.bundle import content_folder
 from resources.checklist import Checklist, ResultWords, Sheet, Sign
 from resources.country import Wording
+from resources.front import Activity, Group
 from resources.identifiers import (
     ActivitySlug,
     CalloutKind,
@@ -24,7 +25,7 @@ from resources.identifiers import (
     TopicKind,
     TopicSlug,
 )
-from resources.library import Activity, Group, Library, PackInfo, Source
+from resources.library import Library, PackInfo, Source
 from resources.pack import read_pack
 from resources.page_text import (
     Block,
