@@ -232,3 +232,10 @@ def test_the_details_of_a_hit_are_worked_out_once(searcher: Searcher) -> None:
     hit = searcher.search("kidney stone").hits[0]
     assert hit.details() is hit.details()
     assert hit.snippet
+
+
+def test_an_answer_for_another_thread_has_its_details_at_hand(searcher: Searcher) -> None:
+    answer = searcher.search("kidney stone")
+    worked_out = answer.worked_out()
+    assert worked_out == answer
+    assert [hit.details() for hit in worked_out.hits] == [hit.details() for hit in answer.hits]
