@@ -1,6 +1,7 @@
 """The two typefaces that Spotter carries, loaded once."""
 
 from dataclasses import dataclass
+from functools import cache
 
 from PySide6.QtCore import QByteArray
 from PySide6.QtGui import QFont, QFontDatabase
@@ -20,12 +21,17 @@ class Faces:
 
     def font(self, pixels: int, weight: int = 400, *, title: bool = False) -> QFont:
         """A face at a size in pixels; no hinting, so that screen and paper break lines alike."""
-        font = QFont()
-        font.setFamilies(list(self.title if title else self.text))
-        font.setPixelSize(max(1, pixels))
-        font.setWeight(QFont.Weight(weight))
-        font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
-        return font
+        return QFont(_font(self.title if title else self.text, max(1, pixels), weight))
+
+
+@cache
+def _font(families: tuple[str, ...], pixels: int, weight: int) -> QFont:
+    font = QFont()
+    font.setFamilies(list(families))
+    font.setPixelSize(pixels)
+    font.setWeight(QFont.Weight(weight))
+    font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    return font
 
 
 def load_faces() -> Faces:

@@ -32,7 +32,6 @@ class FilterChips(FlowBox):
             count = total if kind is None else counts.get(kind, 0)
             chip.show_count(count, is_on=kind is only)
             chip.setVisible(kind is None or count > 0 or kind is only)
-        self.updateGeometry()
 
 
 class Chip(QPushButton):
@@ -42,30 +41,41 @@ class Chip(QPushButton):
         super().__init__(text)
         self._theme = theme
         self._has_shape = kind is SectionKind.WHEN_TO_SEEK_CARE
-        self._count = 0
+        self._count = -1
         self.setCheckable(True)
         self.setProperty("radius", 16)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        theme.changed.connect(self.updateGeometry)
+        self._size = QSize()
+        theme.changed.connect(self._measure)
+        self._measure()
 
     def show_count(self, count: int, *, is_on: bool) -> None:
         """Show how many there are and whether the chip is on."""
+        if (count, is_on) == (self._count, self.isChecked()):
+            return
         self._count = count
         self.setChecked(is_on)
         words = self.tr("{text}, 1 page") if count == 1 else self.tr("{text}, {count} pages")
         self.setAccessibleName(words.format(text=self.text(), count=count))
-        self.updateGeometry()
+        self._measure()
         self.update()
 
     def sizeHint(self) -> QSize:
+        return self._size
+
+    def minimumSizeHint(self) -> QSize:
+        return self._size
+
+    def _measure(self) -> None:
+        """Take the size anew; the page is laid out again only where it has changed."""
         metrics = QFontMetrics(self._theme.font(14.5, 600))
         words = metrics.horizontalAdvance(f"{self.text()}  {self._count}")
         picture = self._theme.text_px(20) if self.isChecked() or self._has_shape else 0
-        return QSize(words + picture + self._theme.space_px(28), metrics.height() + self._theme.space_px(12))
-
-    def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
+        size = QSize(words + picture + self._theme.space_px(28), metrics.height() + self._theme.space_px(12))
+        if size != self._size:
+            self._size = size
+            self.updateGeometry()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         theme = self._theme

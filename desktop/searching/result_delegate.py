@@ -15,6 +15,8 @@ from search_index.answer import Hit
 
 ALIGN = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 SIDE, TOP, BADGE_ICON = 18, 12, 15
+LINES, LINE_HEIGHT = 2, 1.08
+TITLE, SNIPPET, PLACE_FONT = (17, 600), (15.5,), (13.5,)
 SECTION_ICON = {
     SectionKind.HOW_IT_FEELS: "book",
     SectionKind.CAUSES: "book",
@@ -29,20 +31,19 @@ Ranges = Sequence[tuple[int, int]]
 
 
 class ResultDelegate(QStyledItemDelegate):
-    """Rows as wide as the list; their height follows the snippet."""
+    """Rows as wide as the list, all with room for two lines of snippet: no text is laid out to find their places."""
 
     def __init__(self, theme: Theme, parent: QObject) -> None:
         super().__init__(parent)
         self._theme = theme
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        width = option.widget.viewport().width()
-        hit: Hit = index.data(HIT)
-        snippet = self._laid_out(hit.snippet, hit.snippet_marks, self._theme.font(15.5), width - self._sides())
-        lines = sum(snippet.lineAt(number).height() for number in range(snippet.lineCount()))
-        title = QFontMetrics(self._theme.font(17, 600)).height()
-        place = QFontMetrics(self._theme.font(13.5)).height()
-        return QSize(width, int(title + lines * 1.08 + place + self._theme.space_px(2 * TOP + 6)))
+    def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
+        """The height alone: a list gives its rows its own width."""
+        title, snippet, place = (
+            QFontMetricsF(self._theme.font(*font)).height() for font in (TITLE, SNIPPET, PLACE_FONT)
+        )
+        height = title + LINES * LINE_HEIGHT * snippet + place + self._theme.space_px(2 * TOP + 6)
+        return QSize(0, int(height))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         theme = self._theme
@@ -53,17 +54,17 @@ class ResultDelegate(QStyledItemDelegate):
         self._paint_ground(painter, rect, is_current)
         x, y = rect.left() + theme.space_px(SIDE), rect.top() + theme.space_px(TOP)
         badge = self._paint_badge(painter, rect, y, hit.section, is_current)
-        title_font = theme.font(17, 600)
+        title_font = theme.font(*TITLE)
         title = self._laid_out(hit.title, hit.title_marks, title_font, badge - x - theme.space_px(10), lines=1)
         painter.setPen(theme.color("ink"))
         title.draw(painter, QPointF(x, y))
         y += QFontMetricsF(title_font).height() + theme.space_px(3)
-        snippet = self._laid_out(hit.snippet, hit.snippet_marks, theme.font(15.5), rect.width() - self._sides())
+        snippet = self._laid_out(hit.snippet, hit.snippet_marks, theme.font(*SNIPPET), rect.width() - self._sides())
         painter.setPen(theme.color("ink" if is_current else "ink2"))
         snippet.draw(painter, QPointF(x, y))
         last = snippet.lineAt(snippet.lineCount() - 1)
         y += last.y() + last.height() + theme.space_px(2)
-        painter.setFont(theme.font(13.5))
+        painter.setFont(theme.font(*PLACE_FONT))
         painter.setPen(theme.color("ink3"))
         painter.drawText(QRectF(x, y, rect.width(), painter.fontMetrics().height()), ALIGN, index.data(PLACE))
         painter.restore()
@@ -107,13 +108,13 @@ class ResultDelegate(QStyledItemDelegate):
         painter.drawText(badge.adjusted(theme.space_px(13) + side, 0, 0, 0), ALIGN, section.heading)
         return badge.left()
 
-    def _laid_out(self, text: str, marks: Ranges, font: QFont, width: float, *, lines: int = 2) -> QTextLayout:
+    def _laid_out(self, text: str, marks: Ranges, font: QFont, width: float, *, lines: int = LINES) -> QTextLayout:
         """At most so many lines; what does not fit is left out with an ellipsis."""
         layout = QTextLayout(text, font)
         layout.setTextOption(wrapping_anywhere())
         layout.setFormats([self._mark(text, start, length) for start, length in marks])
         layout.beginLayout()
-        pitch = QFontMetricsF(font).height() * 1.08
+        pitch = QFontMetricsF(font).height() * LINE_HEIGHT
         for number in range(lines):
             line = layout.createLine()
             if not line.isValid():

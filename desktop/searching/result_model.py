@@ -1,7 +1,5 @@
 """The hits of an answer as a list model."""
 
-from collections.abc import Mapping
-
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from resources.library import Library
@@ -32,13 +30,13 @@ class ResultModel(QAbstractListModel):
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         hit = self._hits[index.row()]
-        readers: Mapping[int, object] = {
-            Qt.ItemDataRole.DisplayRole: hit.title,
-            Qt.ItemDataRole.AccessibleTextRole: self._spoken(hit, index.row() + 1),
-            HIT: hit,
-            PLACE: self._place(hit),
-        }
-        return readers.get(role)
+        if role == HIT:
+            return hit
+        if role == PLACE:
+            return self._place(hit)
+        if role == Qt.ItemDataRole.DisplayRole:
+            return hit.title
+        return self._spoken(hit, index.row() + 1) if role == Qt.ItemDataRole.AccessibleTextRole else None
 
     def _place(self, hit: Hit) -> str:
         """The group of a page; of one that has no word of the question, why it stands here."""

@@ -193,6 +193,7 @@ class ResultList(QListView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.setUniformItemSizes(True)
         # Ignored: Qt's own idea of a list's height would make the page around it scroll for nothing.
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         SoftEdge(theme, self, "canvas")
@@ -223,8 +224,7 @@ class ResultList(QListView):
             self.setMinimumHeight(self._theme.text_px(LEAST_HEIGHT))
             self.setMaximumHeight(TALLEST)
             return
-        rows = range(self.model().rowCount())
-        self.setFixedHeight(sum(self.sizeHintForRow(row) for row in rows) + 2)
+        self.setFixedHeight(self.model().rowCount() * self.sizeHintForRow(0) + 2)
 
 
 def marked_words(hit: Hit) -> tuple[str, ...]:
