@@ -64,7 +64,7 @@ class Searcher:
         self._ranker = Ranker(
             tables.rows, Contents(self._topic_of, self._kinds, self._first, Neighbours(self._topics, numbers))
         )
-        self._quoter = Quoter(lambda number: text_of(self._sections[number]), lexicon.number)
+        self._quoter = Quoter(lambda number: text_of(self._sections[number]), tables.rows.parts, lexicon.number)
         self._glossary = list(library.terms)
         after_names = len(sections) + len(self._topics)
         self._terms = NamedTerms(

@@ -17,7 +17,7 @@ WIDTH = 200
 LEAD = 50
 """Characters left before the first found word where a sentence is too long to be shown whole."""
 
-KEPT_TEXTS = 1024
+KEPT_LINES = 8192
 KEPT_PIECES = 16_384
 CUT = "…"
 
@@ -37,32 +37,38 @@ class _Sentence(NamedTuple):
     stems: frozenset[int]
 
 
-class _Quotable(NamedTuple):
-    """A section's sentences, and for each the end of the run that begins with it and fits."""
-
-    sentences: tuple[_Sentence, ...]
-    ends: tuple[int, ...]
-
-
 class Quoter:
-    """Quotes sections; `text_of` gives the lines of one by its number, `number_of` the number of a stem.
+    """Quotes sections by their numbers: `text_of` gives the lines of one, `stems_of` the stems in each of its lines.
 
-    Texts are kept from question to question, as the same ones come up letter after letter.
+    Texts are kept from question to question, as the same ones come up letter after letter. Only lines that have an
+    asked word are taken apart: most of a section is never read.
     """
 
-    def __init__(self, text_of: Callable[[int], Sequence[str]], number_of: Callable[[str], int | None]) -> None:
+    def __init__(
+        self,
+        text_of: Callable[[int], Sequence[str]],
+        stems_of: Callable[[int], Sequence[Iterable[int]]],
+        number_of: Callable[[str], int | None],
+    ) -> None:
         self._text_of = text_of
+        self._stems_of = stems_of
         self._number_of = number_of
-        self._quotable = lru_cache(maxsize=KEPT_TEXTS)(self._read)
-        self._words = lru_cache(maxsize=KEPT_TEXTS)(self._read_words)
+        self._sentences = lru_cache(maxsize=KEPT_LINES)(self._read_line)
+        self._words = lru_cache(maxsize=KEPT_LINES)(self._read_words)
         self._known_piece = lru_cache(maxsize=KEPT_PIECES)(self._words_in)
 
     def quote(self, number: int, asked: Asked) -> tuple[str, tuple[Mark, ...]]:
         """The first run of a section's sentences that holds most of what was asked, and its marks."""
-        sentences, ends = self._quotable(number)
+        lines = self._text_of(number)
+        stems = self._stems_of(number)
+        has_any = [not asked.stems.isdisjoint(found) for found in stems]
+        if not any(has_any):  # words that are joined, as warmup is of warm-up, are not among a line's stems
+            has_any = [True] * len(lines)
+        sentences = [found for line, has in zip(lines, has_any, strict=True) for found in self._sentences(line, has)]
         masks = [asked.mask(sentence.stems) for sentence in sentences]
-        starts = [at for at, mask in enumerate(masks) if mask] or [0]
-        start = max(starts, key=lambda at: asked.weight_of(reduce(or_, masks[at : ends[at]])))
+        texts = [sentence.text for sentence in sentences] or [""]
+        ends = {at: _end_of_run(texts, at) for at, mask in enumerate(masks) if mask} or {0: _end_of_run(texts, 0)}
+        start = max(ends, key=lambda at: asked.weight_of(reduce(or_, masks[at : ends[at]], 0)))
         text, words = _joined(sentences[start : ends[start]], asked)
         if len(text) > WIDTH:
             text, words = _cropped(text, words, asked)
@@ -72,14 +78,13 @@ class Quoter:
         """Where asked words stand in a short text."""
         return _marks(word for word in self._words(text) if word.stem in asked.stems)
 
-    def _read(self, number: int) -> _Quotable:
-        texts = [text for line in self._text_of(number) for text in _SENTENCE_END.split(line)] or [""]
-        words = [self._read_words(text) for text in texts]
-        sentences = (
-            _Sentence(text, found, frozenset(word.stem for word in found))
-            for text, found in zip(texts, words, strict=True)
-        )
-        return _Quotable(tuple(sentences), tuple(_end_of_run(texts, start) for start in range(len(texts))))
+    def _read_line(self, line: str, has_words: bool) -> tuple[_Sentence, ...]:
+        """The sentences of a line, with their words where it has any that are asked for."""
+        found = []
+        for text in _SENTENCE_END.split(line):
+            words = self._read_words(text) if has_words else ()
+            found.append(_Sentence(text, words, frozenset(word.stem for word in words)))
+        return tuple(found)
 
     def _read_words(self, text: str) -> tuple[_Word, ...]:
         return tuple(

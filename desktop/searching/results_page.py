@@ -77,9 +77,9 @@ class ResultsPage(ScrollPage):
         self._nothing.show_query(query)
         self._model.show_hits(answer.hits)
         self._list.setVisible(has_hits)
-        if has_hits:
-            self._list.setCurrentIndex(self._model.index(0, 0))
         self._arrange()
+        if has_hits:
+            self._list.setCurrentIndex(self._model.index(0, 0))  # the preview follows
         self._announce(answer)
 
     def shown(self) -> tuple[Hit, ...]:

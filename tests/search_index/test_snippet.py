@@ -4,6 +4,7 @@ from search_index.asked import Asked
 from search_index.groups import Group
 from search_index.snippet import CUT, WIDTH, Quoter
 from search_index.stems import stem
+from search_index.text import words
 
 NUMBERS = {stem(word): number for number, word in enumerate("stone water pain warm-up".split(), start=1)}
 NUMBERS |= {"warm": 5, "warmup": 6}
@@ -14,8 +15,13 @@ def asked(*words: str) -> Asked:
     return Asked([Group(1.0, (), number, number, {}, {}, {}) for number in numbers])
 
 
+def quoter(*lines: str) -> Quoter:
+    stems = [[NUMBERS[stem(word)] for word in words(line) if stem(word) in NUMBERS] for line in lines]
+    return Quoter(lambda _number: lines, lambda _number: stems, NUMBERS.get)
+
+
 def quote(*lines: str, words: tuple[str, ...]) -> tuple[str, list[str]]:
-    text, marks = Quoter(lambda _number: lines, NUMBERS.get).quote(0, asked(*words))
+    text, marks = quoter(*lines).quote(0, asked(*words))
     return text, [text[start : start + length] for start, length in marks]
 
 
@@ -59,11 +65,9 @@ def test_a_long_sentence_without_asked_words_keeps_its_beginning() -> None:
 
 
 def test_a_word_made_of_asked_words_is_marked_once() -> None:
-    quoter = Quoter(lambda _number: (), NUMBERS.get)
     numbers = frozenset({5, 6})
-    assert quoter.marks("A warm-up and a stone", Asked([Group(1.0, (), numbers, numbers, {}, {}, {})])) == ((2, 7),)
+    assert quoter().marks("A warm-up and a stone", Asked([Group(1.0, (), numbers, numbers, {}, {}, {})])) == ((2, 7),)
 
 
 def test_a_text_with_figures_is_marked_as_a_whole() -> None:
-    quoter = Quoter(lambda _number: (), NUMBERS.get)
-    assert quoter.marks("A 5 mm stone", asked("stone")) == ((7, 5),)
+    assert quoter().marks("A 5 mm stone", asked("stone")) == ((7, 5),)
