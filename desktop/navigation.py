@@ -101,8 +101,13 @@ class Navigation(QObject):
         self.show()
 
     def search(self, query: str) -> None:
-        """Search for what is typed; typing on goes on in the same visit."""
-        self.go(AtSearch(query))
+        """Search for what is typed; typing on goes on in the same visit, and nothing but the results changes."""
+        if not isinstance(self.here, AtSearch) or self._frame.window.page is not self._pages.results:
+            self.go(AtSearch(query))
+            return
+        self._history.visit(AtSearch(query))
+        self._frame.top_bar.show_query(query)
+        self._restore_position(self._fill(self.here), self.here)
 
     def search_only(self, slug: str) -> None:
         """Keep one kind of section of the search that is on, or all for ""."""
