@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache, reduce
+from itertools import chain
 from operator import or_
 from typing import NamedTuple
 
@@ -17,6 +18,7 @@ WIDTH = 200
 LEAD = 50
 """Characters left before the first found word where a sentence is too long to be shown whole."""
 
+KEPT_TEXTS = 1024
 KEPT_LINES = 8192
 KEPT_PIECES = 16_384
 CUT = "…"
@@ -53,19 +55,20 @@ class Quoter:
         self._text_of = text_of
         self._stems_of = stems_of
         self._number_of = number_of
+        self._lines = lru_cache(maxsize=KEPT_TEXTS)(self._read)
         self._sentences = lru_cache(maxsize=KEPT_LINES)(self._read_line)
         self._words = lru_cache(maxsize=KEPT_LINES)(self._read_words)
         self._known_piece = lru_cache(maxsize=KEPT_PIECES)(self._words_in)
 
     def quote(self, number: int, asked: Asked) -> tuple[str, tuple[Mark, ...]]:
         """The first run of a section's sentences that holds most of what was asked, and its marks."""
-        lines = self._text_of(number)
-        stems = self._stems_of(number)
-        has_any = [not asked.stems.isdisjoint(found) for found in stems]
-        if not any(has_any):  # words that are joined, as warmup is of warm-up, are not among a line's stems
-            has_any = [True] * len(lines)
-        sentences = [found for line, has in zip(lines, has_any, strict=True) for found in self._sentences(line, has)]
-        masks = [asked.mask(sentence.stems) for sentence in sentences]
+        lines = self._lines(number)
+        is_free = [asked.stems.isdisjoint(stems) for _, stems in lines]
+        if all(is_free):  # words that are joined, as warmup is of warm-up, are not among a line's stems
+            is_free = [False] * len(lines)
+        found = (self._sentences(line, not free) for (line, _), free in zip(lines, is_free, strict=True))
+        sentences = list(chain.from_iterable(found))
+        masks = [asked.mask(sentence.stems) if sentence.stems else 0 for sentence in sentences]
         texts = [sentence.text for sentence in sentences] or [""]
         ends = {at: _end_of_run(texts, at) for at, mask in enumerate(masks) if mask} or {0: _end_of_run(texts, 0)}
         start = max(ends, key=lambda at: asked.weight_of(reduce(or_, masks[at : ends[at]], 0)))
@@ -77,6 +80,10 @@ class Quoter:
     def marks(self, text: str, asked: Asked) -> tuple[Mark, ...]:
         """Where asked words stand in a short text."""
         return _marks(word for word in self._words(text) if word.stem in asked.stems)
+
+    def _read(self, number: int) -> tuple[tuple[str, frozenset[int]], ...]:
+        """The lines of a section with the stems in them."""
+        return tuple(zip(self._text_of(number), map(frozenset, self._stems_of(number)), strict=True))
 
     def _read_line(self, line: str, has_words: bool) -> tuple[_Sentence, ...]:
         """The sentences of a line, with their words where it has any that are asked for."""
