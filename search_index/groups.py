@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from itertools import takewhile
+from itertools import chain, takewhile
 from typing import NamedTuple
 
 from search_index.concepts import Concepts
@@ -138,11 +138,12 @@ class GroupMaker:
         return replace(group, stems=group.stems | self._numbers(named))
 
     def _open(self, stem: str, word: str) -> Group:
-        """A word that may go on: what it is so far, and its likely completions."""
+        """A word that may go on: what it is so far, and its likely completions, by other names only if they need be."""
         parts = self._parts_of(stem)
         share = LONGER_SHARE if parts else COMPLETION_SHARE
         others = [other for other in self._lexicon.completions(word) if other != stem]
-        longer = [part._replace(share=part.share * share) for other in others for part in self._parts_of(other)]
+        words = ([Part(other, 1.0)] if self._having(other) else self._parts_of(other) for other in others)
+        longer = [part._replace(share=part.share * share) for part in chain.from_iterable(words)]
         return self._group((stem, *others), [*parts, *longer], self._rarity(parts or longer))
 
     def _parts_of(self, stem: str) -> list[Part]:
