@@ -13,6 +13,8 @@ from resources.identifiers import SectionKind, Tier
 
 ALIGN = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 
+TWO_FIGURES = "00"
+
 
 class FilterChips(FlowBox):
     """One chip for all and one for each kind of section that has results; exactly one is on."""
@@ -70,7 +72,8 @@ class Chip(QPushButton):
     def _measure(self) -> None:
         """Take the size anew; the page is laid out again only where it has changed."""
         metrics = QFontMetrics(self._theme.font(14.5, 600))
-        words = metrics.horizontalAdvance(f"{self.text()}  {self._count}")
+        widest = max((str(self._count), TWO_FIGURES), key=len)  # one figure or two: the chips stay where they are
+        words = metrics.horizontalAdvance(f"{self.text()}  {widest}")
         picture = self._theme.text_px(20) if self.isChecked() or self._has_shape else 0
         size = QSize(words + picture + self._theme.space_px(28), metrics.height() + self._theme.space_px(12))
         if size != self._size:

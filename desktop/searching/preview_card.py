@@ -115,9 +115,11 @@ class SectionRow(QPushButton):
     def show_matches(self, matches: int) -> None:
         """Show how many lines match; nothing for none."""
         several = self.tr("{n} matches").format(n=matches)
-        self._matches = "" if not matches else self.tr("1 match") if matches == 1 else several
-        self.setAccessibleDescription(self._matches)
-        self.update()
+        words = "" if not matches else self.tr("1 match") if matches == 1 else several
+        if words != self._matches:
+            self._matches = words
+            self.setAccessibleDescription(words)
+            self.update()
 
     def _restyle(self) -> None:
         self.setFixedHeight(QFontMetrics(self._theme.font(15)).height() + self._theme.space_px(12))
