@@ -145,6 +145,13 @@ def test_quotes_that_were_let_go_are_told(results_page: ResultsPage, show_answer
     assert said(results_page) == ["No page has: zumba. No page has the words in quotes side by side."]
 
 
+def test_while_the_index_is_made_the_page_says_so(
+    results_page: ResultsPage, show_answer: ShowAnswer, answer: Answer
+) -> None:
+    show_answer(replace(answer, is_plain=True))
+    assert said(results_page) == ["Search is still getting ready: these are the pages with your very words."]
+
+
 @pytest.mark.parametrize("query", ["a" * 5000, "ab " * 1700])
 @pytest.mark.parametrize("scale", [1.0, 4.0])
 def test_an_endless_query_widens_nothing(
