@@ -1,7 +1,7 @@
 """Phrase patterns: the notation in which a pack says which words raise a warning sign, and matching them.
 
 A pattern is terms parted by spaces. `|` parts the choices of a term, `_` joins words that stand side by side. All
-terms must be found, each at a place of its own, within a run of nine words, in any order.
+terms must be found, each at a place of its own, within a run of thirteen words, in any order.
 """
 
 from bisect import bisect_left
@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import zip_longest
 
-RUN = 9
+RUN = 13
 """How many words a match may reach over, from its first to its last."""
 
 Span = tuple[int, int]
