@@ -29,12 +29,13 @@ DEPTH = 5
 HALVES = ("tune", "check")
 HELPS = 2
 FLOORS: Mapping[str, float] = {
-    "tune": 0.84,
-    "check": 0.76,
+    "tune": 0.86,
+    "check": 0.82,
     "first": 0.85,
     "slips": 0.92,
-    "ahead": 0.03,
+    "ahead": 0.1,
     "worried": 0.97,
+    "unseen": 0.85,
 }
 """What every change has to keep: somewhat below what is reached, so that texts may change."""
 
@@ -145,16 +146,19 @@ def with_a_slip(text: str) -> str:
 
 
 def sign_figures(library: Library, *, show: bool) -> dict[str, float]:
-    """Print for how many worried questions a sign is shown, and for how many harmless ones."""
+    """Print for how many worried questions a sign is shown, and for how many harmless ones.
+
+    The unseen ones are worried, too; no phrase was ever written from them.
+    """
     urgent = {slug: sign for slug, sign in library.checklist.signs.items() if sign.tier is not Tier.SELF_CARE}
     matcher = SignMatcher(urgent)
     shares = {}
-    for name in ("worried", "harmless"):
+    for name in ("worried", "unseen", "harmless"):
         texts = [row["query"] for row in rows_of(f"{name}.tsv")]
         carded = {text for text in texts if matcher.find(text)}
         shares[name] = len(carded) / len(texts)
         print(f"{name:9} {len(carded)} of {len(texts)} show a sign")
-        if show:
+        if show and name != "unseen":
             print(*(f"    {text}" for text in texts if (text in carded) == (name == "harmless")), sep="\n")
     return shares
 
