@@ -43,6 +43,8 @@ class _Term:
 
     def spans(self, question: "_Placed") -> Sequence[Span]:
         """Where it stands in a question, in order."""
+        if self.first_words.isdisjoint(question.places):
+            return ()
         found = {(start, start + 1) for word in self.words & question.places.keys() for start in question.places[word]}
         for word in self.runs.keys() & question.places.keys():
             for run in self.runs[word]:
@@ -67,13 +69,14 @@ class _Placed:
 
 
 class PhraseBook:
-    """Many patterns, matched at once: only those are looked at whose rarest term may be there."""
+    """Many patterns, matched at once: only those are looked at of which the term may be there with the rarest words."""
 
     def __init__(self, patterns: Iterable[str]) -> None:
         parted = [pattern.split() for pattern in patterns]
-        uses = Counter(term for terms in parted for term in set(terms))
-        self._terms = {text: _Term(text) for text in uses}
-        self._patterns = [sorted(terms, key=uses.__getitem__) for terms in parted]
+        self._terms = {text: _Term(text) for terms in parted for text in terms}
+        uses = Counter(word for term in self._terms.values() for word in term.first_words)
+        commonest = {text: max(uses[word] for word in term.first_words) for text, term in self._terms.items()}
+        self._patterns = [sorted(terms, key=commonest.__getitem__) for terms in parted]
         self._likely: dict[str, list[int]] = {}
         for number, terms in enumerate(self._patterns):
             for rarest in terms[:1]:
