@@ -14,7 +14,9 @@ from desktop.printing.options import PrintOptions
 from desktop.printing.paper import save_pdf
 from desktop.printing.sheet_copy import SheetCopy
 from desktop.settings.preferences import PreferencesFile
+from resources.bundle import content_folder
 from resources.front import Content
+from resources.kept_pack import is_carried
 from resources.library import Library
 from search_index.builder import build_index
 from search_index.location import is_current, shipped_index
@@ -47,8 +49,9 @@ def try_all(pack: Content, folder: Path) -> str:
             raise ValueError(f"nothing was found for {QUESTION!r}")
     print_samples(library, folder)
     show_pages(pack, folder)
+    pages = "shipped" if is_carried(content_folder(), content_folder().parent) else "fresh"
     topics, signs = len(library.topics), len(library.checklist.signs)
-    return f"{topics} topics, {signs} signs, {whose} index, PDF and window"
+    return f"{topics} topics, {signs} signs, {pages} pages, {whose} index, PDF and window"
 
 
 def find_index(library: Library, folder: Path) -> tuple[Path, str]:

@@ -10,6 +10,8 @@ from typing import NoReturn
 from installers.product import build_environment
 
 OURS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM", "PYTHONPATH", "LD_LIBRARY_PATH", "XDG_CACHE_HOME")
+CARRIED = ("shipped pages", "shipped index")
+"""What the self-check says of a program that reads no text and builds no index when it is started first."""
 
 
 def say(what: str) -> None:
@@ -36,7 +38,7 @@ def stranger(environ: Mapping[str, str], home: str) -> dict[str, str]:
 
 
 def try_program(what: str, command: Sequence[str], **more: str) -> None:
-    """Run the self-check of a frozen program as on a stranger's system; it must find the index that it carries."""
+    """Run the self-check of a frozen program as on a stranger's system; it must take what it carries."""
     say(what)
     with tempfile.TemporaryDirectory() as home:
         environ = stranger(build_environment(), home) | more
@@ -45,8 +47,9 @@ def try_program(what: str, command: Sequence[str], **more: str) -> None:
     print(done.stdout, end="", flush=True)
     if done.returncode:
         fail("The program does not work.", "The lines above say why.")
-    if "shipped index" not in done.stdout:
-        fail("The program does not take the index inside: it is not current.", "Delete build/ and run this again.")
+    for part in CARRIED:
+        if part not in done.stdout:
+            fail(f"The program does not take its {part}: not current.", "Delete build/ and run this again.")
 
 
 def launcher(folder: Path) -> Path:

@@ -50,13 +50,22 @@ def shipped_pack() -> Content:
     return recall_or_read(content, content.parent, platformdirs.user_cache_path("spotter", appauthor=False))
 
 
+def is_carried(content: Path, carried: Path) -> bool:
+    """Whether the pack in the folder `content`, its front and the whole, is recalled from the folder `carried`."""
+    from resources.library import Pack  # noqa: PLC0415  what it is made of is what the first picture can do without
+
+    seal = carried_seal(content)
+    return bool(_recall(carried / FRONT, seal, Front) and _recall(carried / WHOLE, seal, Pack))
+
+
 def recall_or_read(content: Path, carried: Path, cache: Path) -> Content:
     """The pack in the folder `content`, as it was kept in the folder `carried` or `cache`, else read anew.
 
     An installed program carries what was read when it was built, beside the texts. What is read is kept in the cache
     where that can be written.
     """
-    for folder, seal in ((carried, carried_seal(content)), (cache, _cached_seal(content))):
+    for folder, sealed in ((carried, carried_seal), (cache, _cached_seal)):
+        seal = sealed(content)
         front = _recall(folder / FRONT, seal, Front)
         if front is not None:
             return KeptPack(front, partial(_whole, content, cache, folder / WHOLE, seal))
@@ -64,13 +73,13 @@ def recall_or_read(content: Path, carried: Path, cache: Path) -> Content:
 
 
 def _whole(content: Path, cache: Path, file: Path, seal: bytes) -> "Pack":
-    from resources.library import Pack  # noqa: PLC0415  what it is made of is what the first picture can do without
+    from resources.library import Pack  # noqa: PLC0415  as above
 
     return _recall(file, seal, Pack) or _read(content, cache)
 
 
 def _read(content: Path, cache: Path) -> "Pack":
-    from resources.pack import read_pack  # noqa: PLC0415  so is the parser
+    from resources.pack import read_pack  # noqa: PLC0415  nor does it need the parser
 
     pack = read_pack(content)
     with suppress(OSError):  # a disk that is full or can't be written: the next start reads the texts again

@@ -38,7 +38,8 @@ def test_every_step_is_dated_by_the_commit(monkeypatch: pytest.MonkeyPatch) -> N
     ("script", "said"),
     [
         ("echo self-check failed; exit 1", "does not work"),
-        ("echo self-check passed: fresh index", "not current"),
+        ("echo self-check passed: shipped pages, fresh index", "shipped index: not current"),
+        ("echo self-check passed: fresh pages, shipped index", "shipped pages: not current"),
         ('test -n "$DISPLAY$LD_LIBRARY_PATH"', "does not work"),
     ],
 )

@@ -59,7 +59,7 @@ def root(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Root]:
 
 
 def test_the_self_check_passes(root: Root) -> None:
-    assert "shipped index" in root.run("spotter self-check")
+    assert "shipped pages, shipped index" in root.run("spotter self-check")
 
 
 def test_it_searches(root: Root) -> None:
@@ -86,6 +86,11 @@ def test_its_window_opens(root: Root) -> None:
             program.kill()
         server.terminate()
     assert found.stdout
+
+
+def test_no_start_made_anew_what_it_carries(root: Root) -> None:
+    root.run("spotter search pain")
+    assert root.run('find /home/tester -name "*.pickle" -or -name "index*"') == ""
 
 
 def test_nothing_is_left_after_purging(root: Root) -> None:

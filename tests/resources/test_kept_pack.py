@@ -1,5 +1,6 @@
 """A pack that was read before is recalled, and read anew whenever it might be another."""
 
+import os
 import sys
 from collections.abc import Callable
 from dataclasses import replace
@@ -8,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from resources.front import Content
-from resources.kept_pack import FRONT, WHOLE, KeptPack, carried_seal, keep, recall_or_read
+from resources.kept_pack import FRONT, WHOLE, KeptPack, carried_seal, is_carried, keep, recall_or_read
 from resources.library import Pack
 from resources.pack import read_pack
 
@@ -61,6 +62,22 @@ def test_the_front_holds_the_faults(pack: Path, change: Change, start: Start) ->
 def test_what_was_carried_is_recalled(start: Start, cache: Path) -> None:
     assert start().library.info.title == "Recalled"
     assert not cache.exists()
+
+
+@pytest.mark.usefixtures("carry")
+def test_what_was_carried_is_recalled_whatever_times_an_installer_sets(pack: Path, start: Start, cache: Path) -> None:
+    for file in pack.rglob("*.*"):
+        os.utime(file, (0, 0))
+    assert start().library.info.title == "Recalled"
+    assert not cache.exists()
+
+
+@pytest.mark.usefixtures("carry")
+@pytest.mark.parametrize("name", [FRONT, WHOLE])
+def test_a_program_knows_whether_it_carries_all(pack: Path, carried: Path, name: str) -> None:
+    assert is_carried(pack, carried)
+    (carried / name).unlink()
+    assert not is_carried(pack, carried)
 
 
 @pytest.mark.usefixtures("carry")
