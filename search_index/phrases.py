@@ -4,16 +4,18 @@ A pattern is terms parted by spaces. `|` parts the choices of a term, `_` joins 
 terms must be found, each at a place of its own, within a run of thirteen words, in any order.
 """
 
+import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
-from itertools import zip_longest
+from functools import cache, cached_property
+from itertools import chain, zip_longest
 
 RUN = 13
 """How many words a match may reach over, from its first to its last."""
 
+_AFTER_FIRST_WORD = re.compile(r"_[^|]*")
 Span = tuple[int, int]
 NOT_TAKEN = -1
 
@@ -34,12 +36,21 @@ class _Term:
     """A term of a pattern: single words, and runs of words by their first."""
 
     def __init__(self, text: str) -> None:
-        choices = text.split("|")
-        self.words = frozenset(choice for choice in choices if "_" not in choice)
-        self.runs: dict[str, list[list[str]]] = {}
-        for run in (choice.split("_") for choice in choices if "_" in choice):
-            self.runs.setdefault(run[0], []).append(run)
-        self.first_words = self.words | self.runs.keys()
+        self._choices = text.split("|")
+        self.first_words = frozenset(_AFTER_FIRST_WORD.sub("", text).split("|") if "_" in text else self._choices)
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """The choices of one word."""
+        return frozenset(choice for choice in self._choices if "_" not in choice)
+
+    @cached_property
+    def runs(self) -> Mapping[str, Sequence[Sequence[str]]]:
+        """The choices of several words by their first."""
+        found: dict[str, list[list[str]]] = {}
+        for run in (choice.split("_") for choice in self._choices if "_" in choice):
+            found.setdefault(run[0], []).append(run)
+        return found
 
     def spans(self, question: "_Placed") -> Sequence[Span]:
         """Where it stands in a question, in order."""
@@ -74,8 +85,8 @@ class PhraseBook:
     def __init__(self, patterns: Iterable[str]) -> None:
         parted = [pattern.split() for pattern in patterns]
         self._terms = {text: _Term(text) for terms in parted for text in terms}
-        uses = Counter(word for term in self._terms.values() for word in term.first_words)
-        commonest = {text: max(uses[word] for word in term.first_words) for text, term in self._terms.items()}
+        uses = Counter(chain.from_iterable(term.first_words for term in self._terms.values()))
+        commonest = {text: max(map(uses.__getitem__, term.first_words)) for text, term in self._terms.items()}
         self._patterns = [sorted(terms, key=commonest.__getitem__) for terms in parted]
         self._likely: dict[str, list[int]] = {}
         for number, terms in enumerate(self._patterns):
@@ -85,8 +96,7 @@ class PhraseBook:
 
     def words(self) -> frozenset[str]:
         """Every word that stands in a pattern."""
-        runs = (run for term in self._terms.values() for runs in term.runs.values() for run in runs)
-        return frozenset().union(*(term.words for term in self._terms.values()), *runs)
+        return frozenset("|".join(self._terms).replace("_", "|").split("|"))
 
     def matching(self, heard: Heard) -> list[int]:
         """Numbers of the patterns that match, in order."""
