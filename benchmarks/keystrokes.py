@@ -61,8 +61,8 @@ class Paints(QObject):
             self._loop.exec()
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:  # noqa: N802  Qt's own name
-        """End the wait once the widget is painted."""
-        if event.type() is QEvent.Type.Paint and self._is_due:
+        """End the wait once the widget is painted, or hidden as nothing was found."""
+        if event.type() in (QEvent.Type.Paint, QEvent.Type.Hide) and self._is_due:
             self._is_due = False
             QTimer.singleShot(0, self._loop.quit)
         return False

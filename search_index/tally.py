@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cached_property
 from heapq import nlargest
 
 from resources.identifiers import SectionKind
@@ -33,7 +33,7 @@ class Tally:
     def __init__(self, scores: Postings, contents: Contents) -> None:
         self.scores = scores
         self._contents = contents
-        self.likeliest = cache(self._likeliest)
+        self._likeliest: dict[tuple[int, frozenset[SectionKind]], Sequence[int]] = {}
 
     def __len__(self) -> int:
         return len(self.scores)
@@ -55,10 +55,14 @@ class Tally:
         """How many topics match."""
         return len(set(map(self._contents.topic_of.__getitem__, self.matches)))
 
-    def _likeliest(self, count: int, kinds: frozenset[SectionKind]) -> Sequence[int]:
+    def likeliest(self, count: int, kinds: frozenset[SectionKind]) -> Sequence[int]:
         """So many of the matches that are of these kinds (none: any) with the highest scores, and their equals."""
-        wished = [number for number in self.matches if self._contents.kinds[number] in kinds] if kinds else self.matches
-        return likeliest(self.scores, wished, count)
+        found = self._likeliest.get((count, kinds))
+        if found is None:
+            kind_of = self._contents.kinds
+            wished = [number for number in self.matches if kind_of[number] in kinds] if kinds else self.matches
+            found = self._likeliest[count, kinds] = likeliest(self.scores, wished, count)
+        return found
 
 
 def likeliest(scores: Postings, wished: Sequence[int], count: int) -> Sequence[int]:

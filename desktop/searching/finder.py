@@ -40,6 +40,7 @@ class Finder(QObject):
         self._task: Task | None = None
         self._spare: TemporaryDirectory[str] | None = None
         self._newest: Question | None = None
+        self._is_built = False
         self._answerer = Answerer(library)
         self._thread = QThread(self) if count_sections(library) > MANY_SECTIONS else None
         if self._thread is not None:
@@ -49,11 +50,12 @@ class Finder(QObject):
         self._asked.connect(self._answerer.answer)
         self._to_be_opened.connect(self._answerer.open)
         self._answerer.opened.connect(self.became_ready)
-        self._answerer.missed.connect(self._build)
+        self._answerer.missed.connect(self._make_up)
         self._answerer.answered.connect(self._pass_on)
 
     def start(self) -> None:
         """Open the index that is current; where none is, build one in the background and open that."""
+        self._is_built = False
         self._to_be_opened.emit((shipped_index(), cached_index()))
 
     def cancel(self) -> None:
@@ -82,6 +84,13 @@ class Finder(QObject):
         if question == self._newest:
             self.answered.emit(question, answer)
 
+    def _make_up(self) -> None:
+        """Build the index that is missing; one that was just built and is not whole is not built again and again."""
+        if self._is_built:
+            self.stopped.emit(self.tr("The search index was made, but can't be read."))
+        else:
+            self._build()
+
     def _build(self) -> None:
         self._spare = TemporaryDirectory(prefix="spotter-", ignore_cleanup_errors=True)
         folders = (cached_index(), Path(self._spare.name) / "index")
@@ -93,11 +102,15 @@ class Finder(QObject):
 
         self._task = Task(job, self)
         self._task.progressed.connect(self.progressed)
-        self._task.succeeded.connect(lambda folder: self._to_be_opened.emit((folder,)))
+        self._task.succeeded.connect(self._open_built)
         self._task.failed.connect(self._tell_failure)
         self._task.stopped.connect(self._tell_stop)
         self.building.emit()
         self._task.start()
+
+    def _open_built(self, folder: object) -> None:
+        self._is_built = True
+        self._to_be_opened.emit((folder,))
 
     def _tell_stop(self) -> None:
         self.stopped.emit("")

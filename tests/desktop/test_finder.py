@@ -78,6 +78,16 @@ def test_a_damaged_index_is_built_anew_and_pages_are_looked_through_meanwhile(
     assert meanwhile.hits[0].topic == ask(Question("kidney stones")).hits[0].topic == "kidney-stones"
 
 
+def test_an_index_that_is_spoilt_as_soon_as_it_is_built_is_told_and_not_built_for_ever(
+    finder: Finder, cache: Path, qtbot: QtBot
+) -> None:
+    with qtbot.waitSignal(finder.became_ready):
+        finder.start()
+    with qtbot.assertNotEmitted(finder.building), qtbot.waitSignal(finder.stopped) as stopped:
+        finder._open_built(cache / "spoilt")
+    assert stopped.args == ["The search index was made, but can't be read."]
+
+
 def test_a_cache_that_can_not_be_written_does_no_harm(finder: Finder, cache: Path, qtbot: QtBot, ask: Ask) -> None:
     (cache / "spotter").write_text("a file is in the way")
     with qtbot.waitSignal(finder.became_ready):

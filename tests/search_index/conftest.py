@@ -41,8 +41,8 @@ def sign(slug: str, tier: Tier, text: str, *phrases: Phrase) -> Sign:
     return Sign(SignSlug(slug), tier, "", text, "It may be serious.", "", "", (), phrases)
 
 
-def topics() -> Iterator[Topic]:
-    yield topic(
+def stones() -> Topic:
+    return topic(
         "kidney-stones",
         "Kidney stones",
         {
@@ -63,6 +63,10 @@ def topics() -> Iterator[Topic]:
         aliases=("stone pain", "passing a stone", "kidny"),
         signs=("stone-severe",),
     )
+
+
+def topics() -> Iterator[Topic]:
+    yield stones()
     yield topic(
         "back-strain",
         "Back strain and spasm",
