@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QEvent, QThreadPool
 from PySide6.QtGui import QCursor, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import BeforeCloseFunc, QtBot
 
 from resources.bundle import content_folder
 from resources.library import Library
@@ -18,6 +19,27 @@ from search_index.location import cached_index
 os.environ["QT_QPA_PLATFORM"] = "offscreen"  # before the first QApplication: no test opens a window on anybody's screen
 GRACE_MS = 1000
 NOWHERE = (5000, 5000)
+
+
+class KeepingBot(QtBot):
+    """Keeps the widgets it is given, where pytest-qt knows them weakly.
+
+    A test's own variables are gone before its last events are seen to: a window that only they held would be freed as
+    garbage while it paints itself, and take the process with it.
+    """
+
+    def __init__(self, request: pytest.FixtureRequest) -> None:
+        super().__init__(request)
+        self._kept: list[QWidget] = []
+
+    def addWidget(self, widget: QWidget, *, before_close_func: BeforeCloseFunc | None = None) -> None:
+        self._kept.append(widget)
+        super().addWidget(widget, before_close_func=before_close_func)
+
+
+@pytest.fixture
+def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> QtBot:
+    return KeepingBot(request)
 
 
 @pytest.fixture(scope="session", autouse=True)
