@@ -12,8 +12,8 @@ from desktop.widgets.flow_box import FlowBox
 from resources.identifiers import SectionKind, Tier
 
 ALIGN = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
-
-TWO_FIGURES = "00"
+SIDE, PICTURE = 13, 20  # px: air at either end, the shape with the gap behind it
+TWO_FIGURES = "00"  # there is room for them even where one is shown: the chips stay where they are while it changes
 
 
 class FilterChips(FlowBox):
@@ -71,14 +71,23 @@ class Chip(QPushButton):
 
     def _measure(self) -> None:
         """Take the size anew; the page is laid out again only where it has changed."""
-        metrics = QFontMetrics(self._theme.font(14.5, 600))
-        widest = max((str(self._count), TWO_FIGURES), key=len)  # one figure or two: the chips stay where they are
-        words = metrics.horizontalAdvance(f"{self.text()}  {widest}")
-        picture = self._theme.text_px(20) if self.isChecked() or self._has_shape else 0
-        size = QSize(words + picture + self._theme.space_px(28), metrics.height() + self._theme.space_px(12))
+        size = self._size_for(max(str(self._count), TWO_FIGURES, key=len))
         if size != self._size:
             self._size = size
             self.updateGeometry()
+
+    def _size_for(self, figures: str) -> QSize:
+        height = QFontMetrics(self._theme.font(14.5, 600)).height()
+        return QSize(self._width_of(figures) + 2 * self._theme.space_px(SIDE), height + self._theme.space_px(12))
+
+    def _width_of(self, figures: str) -> int:
+        """The width of what stands in the chip with this number."""
+        picture = self._theme.text_px(PICTURE) if self.isChecked() or self._has_shape else 0
+        return picture + self._width_of_words() + QFontMetrics(self._theme.font(14.5)).horizontalAdvance(figures)
+
+    def _width_of_words(self) -> int:
+        """As wide as they are in a chip that is on."""
+        return QFontMetrics(self._theme.font(14.5, 600)).horizontalAdvance(self.text() + " ") + 2
 
     def paintEvent(self, event: QPaintEvent) -> None:
         theme = self._theme
@@ -88,18 +97,17 @@ class Chip(QPushButton):
         fill = "accent" if is_on else "accentTint" if self.underMouse() else "card"
         edge = (theme.color("accent" if is_on else "edge"), float(theme.border))
         paint_box(painter, rect, rect.height() / 2, theme.color(fill), edge)
-        x, side = float(theme.space_px(13)), theme.text_px(16)
-        picture = QRectF(x - 2, rect.center().y() - side / 2, side, side)
+        x, side = (rect.width() - self._width_of(str(self._count))) / 2, theme.text_px(16)
+        picture = QRectF(x, rect.center().y() - side / 2, side, side)
         if is_on:
             paint_icon(painter, "check", picture, theme.color("onAccent"))
-            x += theme.text_px(18)
+            x += theme.text_px(PICTURE)
         elif self._has_shape:
             paint_urgency(painter, theme, Tier.EMERGENCY, picture.adjusted(1, 1, 0, 0))
-            x += theme.text_px(20)
+            x += theme.text_px(PICTURE)
         painter.setFont(theme.font(14.5, 600 if is_on else 500))
         painter.setPen(theme.color("onAccent" if is_on else "ink"))
         painter.drawText(rect.adjusted(x, 0, 0, 0), ALIGN, self.text())
-        x += QFontMetrics(theme.font(14.5, 600)).horizontalAdvance(self.text() + " ") + 2
         painter.setFont(theme.font(14.5))
         painter.setPen(theme.color("onAccent" if is_on else "ink2"))
-        painter.drawText(rect.adjusted(x, 0, 0, 0), ALIGN, str(self._count))
+        painter.drawText(rect.adjusted(x + self._width_of_words(), 0, 0, 0), ALIGN, str(self._count))

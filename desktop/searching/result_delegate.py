@@ -16,6 +16,7 @@ from search_index.answer import Hit
 ALIGN = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 SIDE, TOP, BADGE_ICON = 18, 12, 15
 LINES, LINE_HEIGHT = 2, 1.08
+STOPS = " ,;:.…"  # what no ellipsis stands after
 TITLE, SNIPPET, PLACE_FONT = (17, 600), (15.5,), (13.5,)
 SECTION_ICON = {
     SectionKind.HOW_IT_FEELS: "book",
@@ -130,10 +131,10 @@ class ResultDelegate(QStyledItemDelegate):
         end = last.textStart() + last.textLength()
         if end >= len(text) or end == 0:
             return layout
-        shorter = text[: end - 1].rstrip(" ,;:.…")
+        shorter = text[: end - 1].rstrip(STOPS)
         shorter = shorter[: shorter.rfind(" ")] if " " in shorter[last.textStart() :] else shorter[:-1]
         kept = [(start, min(length, len(shorter) - start)) for start, length in marks if start < len(shorter)]
-        return self._laid_out(shorter + "…", kept, font, width, lines=lines)
+        return self._laid_out(shorter.rstrip(STOPS) + "…", kept, font, width, lines=lines)
 
     def _mark(self, text: str, start: int, length: int) -> QTextLayout.FormatRange:
         style = QTextCharFormat()

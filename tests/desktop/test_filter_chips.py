@@ -108,6 +108,24 @@ def test_a_chip_has_room_for_its_words_and_its_number(chips: FilterChips, theme:
         assert each.minimumSizeHint() == each.sizeHint()
 
 
+def written(chip: Chip) -> list[int]:
+    """The columns of a chip that something stands in."""
+    picture = chip.grab().toImage()
+    middle = picture.height() // 2
+    ground = picture.pixel(12, middle)
+    rows = range(middle - 6, middle + 6)
+    return [x for x in range(12, chip.width() - 12) if any(picture.pixel(x, y) != ground for y in rows)]
+
+
+@pytest.mark.parametrize("count", [7, 12, 345])
+def test_words_and_number_stand_in_the_middle(chips: FilterChips, qtbot: QtBot, count: int) -> None:
+    causes = chip(chips, "Causes")
+    chips.show_counts(count, {**COUNTS, SectionKind.CAUSES: count}, None)
+    qtbot.waitUntil(lambda: causes.size() == causes.sizeHint())
+    columns = written(causes)
+    assert columns[0] == pytest.approx(causes.width() - columns[-1], abs=3)
+
+
 def test_narrow_the_chips_wrap(chips: FilterChips, qtbot: QtBot) -> None:
     chips.resize(250, 200)
     qtbot.waitUntil(lambda: chip(chips, "Questions").y() > chip(chips, "All").y())

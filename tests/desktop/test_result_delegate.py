@@ -121,6 +121,12 @@ def test_every_row_has_room_for_two_lines_of_snippet(rows: Rows, hits: tuple[Hit
     assert two == cut != one
 
 
+def test_no_stop_stands_before_the_ellipsis(rows: Rows, hits: tuple[Hit, ...]) -> None:
+    rows.show_hits(*(detailed(hits[0], snippet=f"{'so ' * 40}is{stop} one {'x' * 60}") for stop in ("", ".", ",")))
+    plain, *stopped = (rows.picture(row) for row in range(3))
+    assert stopped == [plain, plain]
+
+
 @pytest.mark.parametrize("text", ["", "x" * 5000, "pain " * 1000, "<b>pain</b>", "🏃" * 400])
 def test_any_text_fits_between_its_badge_and_the_edge(rows: Rows, hits: tuple[Hit, ...], text: str) -> None:
     rows.show_hits(detailed(replace(hits[0], title=text or "x"), snippet=text, snippet_marks=((0, len(text)),)))
