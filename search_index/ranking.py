@@ -27,17 +27,25 @@ OTHERS, FADING = 0.2, 0.5
 ENOUGH = 5
 """Where fewer topics match, those next to them are added, so that there is somewhere to go on to."""
 
+CLOSE = 0.9
+"""When to seek care, which names much that hurts, is what a topic is shown by only if no other section comes so close
+to it; it is always so where a warning sign was told."""
+
 KEPT_SECTIONS = 2048
 KEPT_SCORES = 1_000_000
 
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """What is wanted of a ranking: how many topics, by which kinds of section (none: any), and lifts, in weights."""
+    """What is wanted of a ranking: how many topics, by which kinds of section (none: any), and lifts, in weights.
+
+    `is_warned` says that a warning sign was told.
+    """
 
     topics: int
     kinds: frozenset[SectionKind]
     lifts: Mapping[int, float]
+    is_warned: bool
 
 
 class Ranked(NamedTuple):
@@ -96,13 +104,21 @@ class Ranker:
             found.setdefault(topic_of[number], []).append((-round(score, 6), number))
         scores = {topic: earned[topic] + _gathered(sections) for topic, sections in found.items()}
         best = sorted(
-            Ranked(min(sections)[1], round(scores[topic] + self._beside(topic, scores)[0], 6))
+            Ranked(self._shown(sections, wish), round(scores[topic] + self._beside(topic, scores)[0], 6))
             for topic, sections in found.items()
         )
         best.sort(key=lambda ranked: -ranked.score)
         is_free = not (wish.kinds or plan.phrases or plan.without)
         is_few = 0 < len(best) < ENOUGH
         return Ranking(tally, best, self._related(scores, best[-1].score) if is_free and is_few else (), is_loose)
+
+    def _shown(self, sections: Sequence[tuple[float, int]], wish: Wish) -> int:
+        """The section that a topic is shown by, the scores being negative."""
+        least, best = min(sections)
+        if wish.is_warned or self._contents.kinds[best] is not SectionKind.WHEN_TO_SEEK_CARE:
+            return best
+        others = (section for section in sections if section[0] <= CLOSE * least and section[1] != best)
+        return min(others, default=(least, best))[1]
 
     def _allowed(self, plan: Plan) -> tuple[Tally, bool]:
         """What a plan allows; and whether its phrases were let go, as no section has them and there are other words."""

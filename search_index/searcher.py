@@ -108,7 +108,9 @@ class Searcher:
         spoken = self._signs.find(query.text, is_open=query.is_open)
         plan = self._planner.plan(query)
         kinds = frozenset((only,)) if only else query.kinds
-        wish = Wish(limit, kinds, self._lifts.of(spoken))
+        all_signs = self._library.checklist.signs
+        signs = tuple(slug for slug in spoken if all_signs[slug].tier is not Tier.SELF_CARE)
+        wish = Wish(limit, kinds, self._lifts.of(spoken), is_warned=bool(signs))
         asked = Asked(plan.groups)
         ranking = self._ranker.rank(plan, asked, wish)
         return Answer(
@@ -119,7 +121,7 @@ class Searcher:
             corrected=plan.corrected,
             dropped=plan.dropped,
             is_loose=ranking.is_loose,
-            signs=tuple(slug for slug in spoken if self._library.checklist.signs[slug].tier is not Tier.SELF_CARE),
+            signs=signs,
             terms=tuple(self._glossary[number] for number in self._terms.in_question(plan.groups)),
         )
 

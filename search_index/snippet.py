@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from search_index.answer import Mark
 from search_index.asked import Asked
-from search_index.stems import STOP, stem
+from search_index.stems import LIGHT, STOP, stem
 from search_index.text import PIECE, tokens
 
 WIDTH = 200
@@ -55,6 +55,7 @@ class Quoter:
         self._text_of = text_of
         self._stems_of = stems_of
         self._number_of = number_of
+        self._light = frozenset(map(number_of, map(stem, LIGHT)))
         self._lines = lru_cache(maxsize=KEPT_TEXTS)(self._read)
         self._sentences = lru_cache(maxsize=KEPT_LINES)(self._read_line)
         self._words = lru_cache(maxsize=KEPT_LINES)(self._read_words)
@@ -72,14 +73,18 @@ class Quoter:
         texts = [sentence.text for sentence in sentences] or [""]
         ends = {at: _end_of_run(texts, at) for at, mask in enumerate(masks) if mask} or {0: _end_of_run(texts, 0)}
         start = max(ends, key=lambda at: asked.weight_of(reduce(or_, masks[at : ends[at]], 0)))
-        text, words = _joined(sentences[start : ends[start]], asked)
+        text, words = _joined(sentences[start : ends[start]], self._marked(asked))
         if len(text) > WIDTH:
             text, words = _cropped(text, words, asked)
         return text, _marks(words)
 
     def marks(self, text: str, asked: Asked) -> tuple[Mark, ...]:
         """Where asked words stand in a short text."""
-        return _marks(word for word in self._words(text) if word.stem in asked.stems)
+        marked = self._marked(asked)
+        return _marks(word for word in self._words(text) if word.stem in marked)
+
+    def _marked(self, asked: Asked) -> frozenset[int]:
+        return asked.stems - self._light or asked.stems
 
     def _read(self, number: int) -> tuple[tuple[str, frozenset[int]], ...]:
         """The lines of a section with the stems in them."""
@@ -124,15 +129,15 @@ def _gap(text: str) -> str:
     return " " if text.endswith((".", "!", "?", ":", ";")) else " · "
 
 
-def _joined(sentences: Iterable[_Sentence], asked: Asked) -> tuple[str, list[_Word]]:
-    """The sentences in one text, with the asked words in it."""
+def _joined(sentences: Iterable[_Sentence], marked: frozenset[int]) -> tuple[str, list[_Word]]:
+    """The sentences in one text, with the words in it that are to be marked."""
     text, words = "", list[_Word]()
     for sentence in sentences:
         text += _gap(text) if text else ""
         words += [
             _Word(word.stem, len(text) + word.start, len(text) + word.end)
             for word in sentence.words
-            if word.stem in asked.stems
+            if word.stem in marked
         ]
         text += sentence.text
     return text, words

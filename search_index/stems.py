@@ -17,6 +17,9 @@ STOP = frozenset(
     which while who whos why will with wont would wouldnt yet you your youre yours""".split()
 )
 
+LIGHT = frozenset("after before down during off out over since up".split())
+"""Words that are looked for but say little: they are pointed out only where nothing else was asked for."""
+
 _SPELLINGS = (
     (r"aemi", "emi"),
     (r"haem", "hem"),

@@ -57,3 +57,19 @@ def test_where_few_topics_match_those_next_to_them_follow(
     assert [(hit.topic, hit.related_to) for hit in hits] == [("back-strain", None), ("running", "back-strain")]
     assert hits[0].score >= hits[1].score
     assert [hit.topic for hit in kept] == ["back-strain"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "is_care"),
+    [
+        ("can I run with back pain", False),
+        ("back pain, and I passed out after a run", True),
+        ("when to seek care with back pain from running", True),
+    ],
+)
+def test_when_to_seek_care_is_shown_where_it_is_asked_for_or_a_sign_was_told(
+    shipped_searcher: Searcher, typed: str, *, is_care: bool
+) -> None:
+    best = shipped_searcher.search(typed).hits[0]
+    assert best.topic == "running"
+    assert (best.section is SectionKind.WHEN_TO_SEEK_CARE) is is_care

@@ -7,7 +7,7 @@ from search_index.stems import stem
 from search_index.text import words
 
 NUMBERS = {stem(word): number for number, word in enumerate("stone water pain warm-up".split(), start=1)}
-NUMBERS |= {"warm": 5, "warmup": 6}
+NUMBERS |= {"warm": 5, "warmup": 6, "after": 7}
 
 
 def asked(*words: str) -> Asked:
@@ -71,3 +71,8 @@ def test_a_word_made_of_asked_words_is_marked_once() -> None:
 
 def test_a_text_with_figures_is_marked_as_a_whole() -> None:
     assert quoter().marks("A 5 mm stone", asked("stone")) == ((7, 5),)
+
+
+@pytest.mark.parametrize(("words", "marked"), [(("stone", "after"), ["stone"]), (("after",), ["after"])])
+def test_light_words_are_marked_only_where_nothing_else_was_asked(words: tuple[str, ...], marked: list[str]) -> None:
+    assert quote("A stone after water.", words=words)[1] == marked
