@@ -49,6 +49,7 @@ class Chip(QPushButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._size = QSize()
+        self._words = self._content = 0  # px: the words with their gap, and all that stands in the chip
         theme.changed.connect(self._measure)
         self._measure()
 
@@ -71,23 +72,16 @@ class Chip(QPushButton):
 
     def _measure(self) -> None:
         """Take the size anew; the page is laid out again only where it has changed."""
-        size = self._size_for(max(str(self._count), TWO_FIGURES, key=len))
+        bold, plain = (QFontMetrics(self._theme.font(14.5, weight)) for weight in (600, 400))
+        number, room = (plain.horizontalAdvance(figures) for figures in (str(self._count), TWO_FIGURES))
+        picture = self._theme.text_px(PICTURE) if self.isChecked() or self._has_shape else 0
+        self._words = bold.horizontalAdvance(self.text() + " ") + 2
+        self._content = picture + self._words + number
+        width = self._content + max(0, room - number) + 2 * self._theme.space_px(SIDE)
+        size = QSize(width, bold.height() + self._theme.space_px(12))
         if size != self._size:
             self._size = size
             self.updateGeometry()
-
-    def _size_for(self, figures: str) -> QSize:
-        height = QFontMetrics(self._theme.font(14.5, 600)).height()
-        return QSize(self._width_of(figures) + 2 * self._theme.space_px(SIDE), height + self._theme.space_px(12))
-
-    def _width_of(self, figures: str) -> int:
-        """The width of what stands in the chip with this number."""
-        picture = self._theme.text_px(PICTURE) if self.isChecked() or self._has_shape else 0
-        return picture + self._width_of_words() + QFontMetrics(self._theme.font(14.5)).horizontalAdvance(figures)
-
-    def _width_of_words(self) -> int:
-        """As wide as they are in a chip that is on."""
-        return QFontMetrics(self._theme.font(14.5, 600)).horizontalAdvance(self.text() + " ") + 2
 
     def paintEvent(self, event: QPaintEvent) -> None:
         theme = self._theme
@@ -97,7 +91,7 @@ class Chip(QPushButton):
         fill = "accent" if is_on else "accentTint" if self.underMouse() else "card"
         edge = (theme.color("accent" if is_on else "edge"), float(theme.border))
         paint_box(painter, rect, rect.height() / 2, theme.color(fill), edge)
-        x, side = (rect.width() - self._width_of(str(self._count))) / 2, theme.text_px(16)
+        x, side = (rect.width() - self._content) / 2, theme.text_px(16)
         picture = QRectF(x, rect.center().y() - side / 2, side, side)
         if is_on:
             paint_icon(painter, "check", picture, theme.color("onAccent"))
@@ -110,4 +104,4 @@ class Chip(QPushButton):
         painter.drawText(rect.adjusted(x, 0, 0, 0), ALIGN, self.text())
         painter.setFont(theme.font(14.5))
         painter.setPen(theme.color("onAccent" if is_on else "ink2"))
-        painter.drawText(rect.adjusted(x + self._width_of_words(), 0, 0, 0), ALIGN, str(self._count))
+        painter.drawText(rect.adjusted(x + self._words, 0, 0, 0), ALIGN, str(self._count))

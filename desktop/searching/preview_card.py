@@ -9,8 +9,9 @@ from desktop.theme import Theme
 from desktop.widgets.buttons import Button
 from desktop.widgets.card import Card
 from desktop.widgets.labels import TextLabel, TitleLabel
-from resources.identifiers import SectionKind, Tier
+from resources.identifiers import SectionKind, Tier, TopicSlug
 from resources.library import Library
+from resources.topic import Topic
 from search_index.answer import Hit
 
 ALIGN = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
@@ -28,6 +29,7 @@ class PreviewCard(QScrollArea):
     def __init__(self, theme: Theme, library: Library) -> None:
         super().__init__()
         self._library = library
+        self._shown: TopicSlug | None = None
         self._title = TitleLabel(theme, "", 22)
         self._meta = TextLabel(theme, "", 14, token="ink2")
         self._short = InShort(theme)
@@ -41,17 +43,22 @@ class PreviewCard(QScrollArea):
 
     def show_hit(self, hit: Hit) -> None:
         """Show another result."""
-        topic = self._library.topics[hit.topic]
-        group = self._library.group_of(hit.topic)
+        if hit.topic != self._shown:
+            self._shown = hit.topic
+            self._show_topic(self._library.topics[hit.topic])
+        matches = dict(hit.sections)
+        for kind, row in self._rows.items():
+            row.show_matches(matches.get(kind, 0))
+
+    def _show_topic(self, topic: Topic) -> None:
+        group = self._library.group_of(topic.slug)
         place = group.title if group else ""
         self._title.setText(topic.title)
         self._meta.setText(self.tr("{place} · {n} minute read").format(place=place, n=topic.minutes))
         self._short.show_summary(topic.summary)
-        matches = dict(hit.sections)
         kinds = {section.kind for section in topic.sections}
         for kind, row in self._rows.items():
             row.setVisible(kind in kinds)
-            row.show_matches(matches.get(kind, 0))
 
     def _lay_out(self, theme: Theme) -> None:
         card = Card(theme, padding=22)

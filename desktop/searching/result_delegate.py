@@ -1,6 +1,7 @@
 """Paints a result: title, badge of its section, two lines of snippet with the words marked, its group."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QFontMetricsF, QPainter, QTextCharFormat, QTextLayout
@@ -17,7 +18,8 @@ ALIGN = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 SIDE, TOP, BADGE_ICON = 18, 12, 15
 LINES, LINE_HEIGHT = 2, 1.08
 STOPS = " ,;:.…"  # what no ellipsis stands after
-TITLE, SNIPPET, PLACE_FONT = (17, 600), (15.5,), (13.5,)
+TITLE, SNIPPET, PLACE_FONT = (17, 600), (15.5, 400), (13.5, 400)
+KEPT_TEXTS = 128
 SECTION_ICON = {
     SectionKind.HOW_IT_FEELS: "book",
     SectionKind.CAUSES: "book",
@@ -29,6 +31,7 @@ SECTION_ICON = {
 }
 Index = QModelIndex | QPersistentModelIndex
 Ranges = Sequence[tuple[int, int]]
+Face = tuple[float, int]  # size in px at 100 % text, and weight
 
 
 class ResultDelegate(QStyledItemDelegate):
@@ -37,6 +40,9 @@ class ResultDelegate(QStyledItemDelegate):
     def __init__(self, theme: Theme, parent: QObject) -> None:
         super().__init__(parent)
         self._theme = theme
+        # From key to key most rows stay as they are.
+        self._laid_out = lru_cache(maxsize=KEPT_TEXTS)(self._lay_out)
+        theme.changed.connect(self._laid_out.cache_clear)
 
     def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
         """The height alone: a list gives its rows its own width."""
@@ -55,12 +61,11 @@ class ResultDelegate(QStyledItemDelegate):
         self._paint_ground(painter, rect, is_current)
         x, y = rect.left() + theme.space_px(SIDE), rect.top() + theme.space_px(TOP)
         badge = self._paint_badge(painter, rect, y, hit.section, is_current)
-        title_font = theme.font(*TITLE)
-        title = self._laid_out(hit.title, hit.title_marks, title_font, badge - x - theme.space_px(10), lines=1)
+        title = self._laid_out(hit.title, hit.title_marks, TITLE, badge - x - theme.space_px(10), 1)
         painter.setPen(theme.color("ink"))
         title.draw(painter, QPointF(x, y))
-        y += QFontMetricsF(title_font).height() + theme.space_px(3)
-        snippet = self._laid_out(hit.snippet, hit.snippet_marks, theme.font(*SNIPPET), rect.width() - self._sides())
+        y += QFontMetricsF(theme.font(*TITLE)).height() + theme.space_px(3)
+        snippet = self._laid_out(hit.snippet, hit.snippet_marks, SNIPPET, rect.width() - self._sides(), LINES)
         painter.setPen(theme.color("ink" if is_current else "ink2"))
         snippet.draw(painter, QPointF(x, y))
         last = snippet.lineAt(snippet.lineCount() - 1)
@@ -109,8 +114,9 @@ class ResultDelegate(QStyledItemDelegate):
         painter.drawText(badge.adjusted(theme.space_px(13) + side, 0, 0, 0), ALIGN, section.heading)
         return badge.left()
 
-    def _laid_out(self, text: str, marks: Ranges, font: QFont, width: float, *, lines: int = LINES) -> QTextLayout:
+    def _lay_out(self, text: str, marks: Ranges, face: Face, width: float, lines: int) -> QTextLayout:
         """At most so many lines; what does not fit is left out with an ellipsis."""
+        font = self._theme.font(*face)
         layout = QTextLayout(text, font)
         layout.setTextOption(wrapping_anywhere())
         layout.setFormats([self._mark(text, start, length) for start, length in marks])
@@ -123,9 +129,9 @@ class ResultDelegate(QStyledItemDelegate):
             line.setLineWidth(max(1.0, width))
             line.setPosition(QPointF(0, number * pitch))
         layout.endLayout()
-        return self._cut(layout, marks, font, width, lines)
+        return self._cut(layout, marks, face, width, lines)
 
-    def _cut(self, layout: QTextLayout, marks: Ranges, font: QFont, width: float, lines: int) -> QTextLayout:
+    def _cut(self, layout: QTextLayout, marks: Ranges, face: Face, width: float, lines: int) -> QTextLayout:
         text = layout.text()
         last = layout.lineAt(layout.lineCount() - 1)
         end = last.textStart() + last.textLength()
@@ -134,7 +140,7 @@ class ResultDelegate(QStyledItemDelegate):
         shorter = text[: end - 1].rstrip(STOPS)
         shorter = shorter[: shorter.rfind(" ")] if " " in shorter[last.textStart() :] else shorter[:-1]
         kept = [(start, min(length, len(shorter) - start)) for start, length in marks if start < len(shorter)]
-        return self._laid_out(shorter.rstrip(STOPS) + "…", kept, font, width, lines=lines)
+        return self._lay_out(shorter.rstrip(STOPS) + "…", tuple(kept), face, width, lines)
 
     def _mark(self, text: str, start: int, length: int) -> QTextLayout.FormatRange:
         style = QTextCharFormat()
