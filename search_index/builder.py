@@ -9,7 +9,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from resources.library import Library
-from search_index._whoosh import create_in
+from search_index._whoosh import Rows, create_in
 from search_index.concepts import Concepts
 from search_index.documents import Document, documents_of, names_of_term, names_of_topic, sections_of, text_of
 from search_index.location import write_manifest
@@ -20,7 +20,6 @@ from search_index.vocabulary import Vocabulary, analyse
 Progress = Callable[[int, int], object]
 """Told how many documents are done, and of how many."""
 
-MEMORY_MB = 1024
 STALE_AFTER_S = 86_400
 SHARED = 16
 """What was worked out is kept for so many fields: the sections of a topic, one after the other, share some."""
@@ -67,11 +66,13 @@ def _write(library: Library, folder: Path, progress: Progress, cancelled: Callab
     documents, texts = list(documents_of(library)), [text_of(section) for _, section in sections_of(library)]
     weigh, vocabulary = _Weigher(documents, Concepts(library.synonyms)), Vocabulary()
     index = create_in(str(folder), new_schema())
-    with index.writer(limitmb=MEMORY_MB, codec=new_codec()) as writer:  # cancels what it wrote when an error passes
+    with index.writer(codec=new_codec()) as writer:  # cancels what it wrote when an error passes
+        writer.pool = Rows(FIELD)
         for number, document in enumerate(documents):
             if cancelled():
                 raise BuildCancelled
-            writer.add_document(**{KEY: document.key, FIELD: weigh(document).items()})
+            writer.add_document(**{KEY: document.key})
+            writer.pool.add(number, weigh(document))
             vocabulary.add(document)
             if number < len(texts):
                 vocabulary.add_row(texts[number])

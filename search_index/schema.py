@@ -6,10 +6,10 @@ rare the word is and to add. Whoosh reports the weight of a field that it cannot
 search gives the same sums.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
-from search_index._whoosh import STORED, Existence, FieldType, Schema, W3Codec
+from search_index._whoosh import STORED, Existence, FieldType, RowCodec, Schema
 
 FIELD = "impact"
 KEY = "key"
@@ -36,32 +36,17 @@ FIELD_WEIGHTS: Mapping[str, FieldWeight] = {
 }
 
 
-class Impact(FieldType):  # type: ignore[misc]  # Whoosh has no types
-    """A Whoosh field that takes pairs of term and weight as they are.
-
-    Its name and module are written into every index: to rename it is to change the schema.
-    """
-
-    def __init__(self) -> None:
-        super().__init__(Existence(), None)
-
-    def index(self, value: Iterable[tuple[str, float]], **_: object) -> Iterator[tuple[bytes, int, float, bytes]]:
-        """One posting a term; Whoosh asks for term, frequency, weight and value."""
-        for term, weight in value:
-            yield term.encode(), 1, weight, b""
-
-
 def new_schema() -> Schema:
     """The fields of a document: its key for those who look into an index, and the weights of its words."""
-    return Schema(**{KEY: STORED(), FIELD: Impact()})
+    return Schema(**{KEY: STORED(), FIELD: FieldType(Existence(), None)})
 
 
-def new_codec() -> W3Codec:
+def new_codec() -> RowCodec:
     """Blocks of postings that are quick to read: uncompressed.
 
     Without `length_stats`, which only fields that are scored have, it does not look for a file of them at each posting.
     """
-    codec = W3Codec(blocklimit=128, compression=0)
+    codec = RowCodec(blocklimit=128, compression=0)
     codec.length_stats = False
     return codec
 

@@ -3,9 +3,9 @@ from pathlib import Path
 import pytest
 
 from search_index import postings
-from search_index._whoosh import open_dir, pairs_of
+from search_index._whoosh import Or, Rows, Term, create_in, open_dir, pairs_of
 from search_index.postings import PostingReader, rarity
-from search_index.schema import FIELD
+from search_index.schema import FIELD, KEY, new_codec, new_schema
 
 
 def test_the_postings_of_a_term_are_read_once(index: Path) -> None:
@@ -39,3 +39,20 @@ def test_reading_by_blocks_is_walking_over_every_posting(index: Path) -> None:
                 matcher.next()
             assert list(pairs_of(reader.postings(FIELD, term))) == walked
     opened.close()
+
+
+@pytest.mark.parametrize("count", [1, 127, 128, 129, 500])
+def test_whoosh_finds_what_was_written_row_by_row(tmp_path: Path, count: int) -> None:
+    weights = [1.0 + number * 7 % 31 for number in range(count)]
+    index = create_in(str(tmp_path), new_schema())
+    with index.writer(codec=new_codec()) as writer:
+        writer.pool = Rows(FIELD)
+        for number, weight in enumerate(weights):
+            writer.add_document(**{KEY: str(number)})
+            writer.pool.add(number, {"back": weight, f"only{number}": 1.0})
+    with index.searcher() as searcher:
+        assert dict(pairs_of(searcher.reader().postings(FIELD, "back"))) == dict(enumerate(weights))
+        best = searcher.search(Or([Term(FIELD, "back"), Term(FIELD, "only0")]), limit=1)
+        assert best.score(0) == max([weights[0] + 1.0, *weights])
+        assert searcher.reader().term_info(FIELD, "back").max_weight() == max(weights)
+    index.close()
