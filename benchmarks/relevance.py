@@ -22,7 +22,7 @@ from resources.bundle import content_folder
 from resources.identifiers import Tier
 from resources.library import Library
 from resources.pack import read_pack
-from search_index.signals import SignMatcher
+from search_index.signals import SignMatcher, phrase_book
 
 JUDGEMENTS = Path(__file__).resolve().parent.parent / "tests" / "search_index" / "judgements"
 DEPTH = 5
@@ -151,7 +151,7 @@ def sign_figures(library: Library, *, show: bool) -> dict[str, float]:
     The unseen ones are worried, too; no phrase was ever written from them.
     """
     urgent = {slug: sign for slug, sign in library.checklist.signs.items() if sign.tier is not Tier.SELF_CARE}
-    matcher = SignMatcher(urgent)
+    matcher = SignMatcher(urgent, phrase_book(urgent))
     shares = {}
     for name in ("worried", "unseen", "harmless"):
         texts = [row["query"] for row in rows_of(f"{name}.tsv")]

@@ -13,7 +13,9 @@ from search_index._whoosh import Rows, create_in
 from search_index.concepts import Concepts
 from search_index.documents import Document, documents_of, names_of_term, names_of_topic, sections_of, text_of
 from search_index.location import write_manifest
+from search_index.phrases import PHRASES
 from search_index.schema import FIELD, FIELD_WEIGHTS, KEY, impacts, new_codec, new_schema
+from search_index.signals import phrase_book
 from search_index.tables import write_tables
 from search_index.vocabulary import Vocabulary, analyse
 
@@ -81,6 +83,7 @@ def _write(library: Library, folder: Path, progress: Progress, cancelled: Callab
     for names in (*map(names_of_topic, library.topics.values()), *map(names_of_term, library.terms.values())):
         vocabulary.add_row(names)
     write_tables(folder, vocabulary.tables(library.synonyms))
+    (folder / PHRASES).write_bytes(phrase_book(library.checklist.signs).written())
     write_manifest(folder, library)
     return len(documents)
 

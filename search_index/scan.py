@@ -10,7 +10,7 @@ from resources.library import Library
 from search_index.answer import Answer, Details, Hit, Mark
 from search_index.documents import names_of_topic, sections_of, text_of
 from search_index.query import Run, read_query
-from search_index.signals import SignMatcher
+from search_index.signals import SignMatcher, phrase_book
 from search_index.stems import STOP
 from search_index.text import fold
 
@@ -23,7 +23,7 @@ class PlainScan:
 
     def __init__(self, library: Library) -> None:
         self._library = library
-        self._signs = SignMatcher(library.checklist.signs)
+        self._signs = SignMatcher(library.checklist.signs, phrase_book(library.checklist.signs))
         self._sections = sections_of(library)
         self._texts = [_spaced(text_of(section)) for _, section in self._sections]
         self._names = {topic.slug: _spaced(names_of_topic(topic)) for topic in library.topics.values()}

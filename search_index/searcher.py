@@ -18,6 +18,7 @@ from search_index.lexicon import Lexicon
 from search_index.location import is_current
 from search_index.named_terms import NamedTerms
 from search_index.neighbours import Neighbours, SignLifts
+from search_index.phrases import PHRASES, PhraseBook
 from search_index.plan import Planner
 from search_index.postings import PostingReader
 from search_index.query import Query, read_query
@@ -71,7 +72,7 @@ class Searcher:
             [tables.rows.parts(after_names + number) for number in range(len(self._glossary))],
             [len(term.names) for term in library.terms.values()],
         )
-        self._signs = SignMatcher(library.checklist.signs)
+        self._signs = SignMatcher(library.checklist.signs, PhraseBook.read((folder / PHRASES).read_bytes()))
         self._lifts = SignLifts(self._topics, library.checklist.signs)
 
     @classmethod
@@ -126,10 +127,11 @@ class Searcher:
         )
 
     def _hits(self, ranking: Ranking, asked: Asked, limit: int) -> tuple[Hit, ...]:
-        hits = [self._hit(section, score, asked) for section, score in ranking.best]
-        for section, score, topic in ranking.related:
+        most = max(0, limit)
+        hits = [self._hit(section, score, asked) for section, score in ranking.best[:most]]
+        for section, score, topic in ranking.related[: most - len(hits)]:
             hits.append(self._hit(section, score, asked, related_to=self._topics[topic].slug))
-        return tuple(hits[: max(0, limit)])
+        return tuple(hits)
 
     def _hit(self, number: int, score: float, asked: Asked, related_to: TopicSlug | None = None) -> Hit:
         topic = self._topics[self._topic_of[number]]

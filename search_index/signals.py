@@ -14,16 +14,17 @@ from search_index.text import plain_words
 _ACHE = re.compile(r"([a-z]{3,}?)(aches?|pains?)")
 
 
-class SignMatcher:
-    """The phrases of all signs, ready to be held against a question. It needs no index."""
+def phrase_book(signs: Mapping[SignSlug, Sign]) -> PhraseBook:
+    """The phrases of signs taken apart, which takes its time: an index keeps them so."""
+    return PhraseBook.of(phrase.pattern for _, phrase in _phrases(signs))
 
-    def __init__(self, signs: Mapping[SignSlug, Sign]) -> None:
-        order = sorted(signs.values(), key=lambda sign: sign.tier.rank)
-        self._phrases: Sequence[tuple[SignSlug, Phrase]] = tuple(
-            (sign.slug, phrase) for sign in order for phrase in sign.phrases
-        )
-        self._book = PhraseBook(phrase.pattern for _, phrase in self._phrases)
-        self._words = self._book.words()
+
+class SignMatcher:
+    """The phrases of signs, ready to be held against a question; `book` is their phrase book."""
+
+    def __init__(self, signs: Mapping[SignSlug, Sign], book: PhraseBook) -> None:
+        self._phrases = _phrases(signs)
+        self._book = book
 
     def find(self, typed: str, *, is_open: bool = False) -> tuple[SignSlug, ...]:
         """The signs that `typed` speaks of, fastest tier first, then in the order of the checklist.
@@ -46,11 +47,17 @@ class SignMatcher:
 
     @cached_property
     def _speller(self) -> Speller:
-        words = sorted(self._words)
+        words = sorted(self._book.words)
         return Speller(words, [1] * len(words), slip_table(enumerate(words)))
 
     def _heard(self, word: str) -> tuple[str, ...]:
-        return (word,) if word in self._words else self._speller.nearest(word) or (word,)
+        return (word,) if word in self._book.words else self._speller.nearest(word) or (word,)
+
+
+def _phrases(signs: Mapping[SignSlug, Sign]) -> Sequence[tuple[SignSlug, Phrase]]:
+    """Those of the fastest tier first."""
+    order = sorted(signs.values(), key=lambda sign: sign.tier.rank)
+    return [(sign.slug, phrase) for sign in order for phrase in sign.phrases]
 
 
 def _parted(word: str) -> tuple[str, ...]:

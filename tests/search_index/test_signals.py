@@ -4,7 +4,7 @@ import pytest
 
 from resources.checklist import Phrase, Sign
 from resources.identifiers import SignSlug, Tier
-from search_index.signals import SignMatcher
+from search_index.signals import SignMatcher, phrase_book
 
 
 def matcher(*phrases: Phrase, tiers: tuple[Tier, ...] = ()) -> SignMatcher:
@@ -13,7 +13,8 @@ def matcher(*phrases: Phrase, tiers: tuple[Tier, ...] = ()) -> SignMatcher:
         Sign(SignSlug(f"sign-{number}"), tier, "", "", "", "", "", (), (phrase,))
         for number, (phrase, tier) in enumerate(zip(phrases, every, strict=True))
     ]
-    return SignMatcher({sign.slug: sign for sign in signs})
+    all_signs = {sign.slug: sign for sign in signs}
+    return SignMatcher(all_signs, phrase_book(all_signs))
 
 
 BLOOD = Phrase("blood|bloody pee|wee|urine", "test|what_is")
