@@ -68,7 +68,7 @@ def _write(library: Library, folder: Path, progress: Progress, cancelled: Callab
     documents, texts = list(documents_of(library)), [text_of(section) for _, section in sections_of(library)]
     weigh, vocabulary = _Weigher(documents, Concepts(library.synonyms)), Vocabulary()
     index = create_in(str(folder), new_schema())
-    with index.writer(codec=new_codec()) as writer:  # cancels what it wrote when an error passes
+    with index.writer(codec=new_codec(), compound=False) as writer:  # cancels what it wrote when an error passes
         writer.pool = Rows(FIELD)
         for number, document in enumerate(documents):
             if cancelled():

@@ -46,7 +46,7 @@ def new_codec() -> RowCodec:
 
     Without `length_stats`, which only fields that are scored have, it does not look for a file of them at each posting.
     """
-    codec = RowCodec(blocklimit=128, compression=0)
+    codec = RowCodec(blocklimit=1024, compression=0)
     codec.length_stats = False
     return codec
 
