@@ -70,7 +70,7 @@ def test_a_damaged_index_is_built_anew_and_pages_are_looked_through_meanwhile(
     finder: Finder, library: Library, qtbot: QtBot, ask: Ask
 ) -> None:
     build_index(library, cached_index(), lambda _done, _total: None, lambda: False)
-    next(cached_index().glob("*.seg")).write_bytes(b"spoilt")
+    next(cached_index().glob("*.pst")).write_bytes(b"spoilt")
     with qtbot.waitSignals([finder.building, finder.became_ready]):
         finder.start()
         meanwhile = ask(Question("kidney stones"))
