@@ -2,6 +2,8 @@
 
 import math
 from collections.abc import Iterable
+from itertools import repeat
+from operator import add
 from pathlib import Path
 
 from search_index._whoosh import open_dir, pairs_of
@@ -50,5 +52,5 @@ def sum_of(rows: Iterable[Postings]) -> Postings:
     longest, *others = sorted(rows, key=len, reverse=True) or [{}]
     total = dict(longest)
     for row in others:
-        total.update({number: weight + total.get(number, 0.0) for number, weight in row.items()})
+        total.update(zip(row, map(add, row.values(), map(total.get, row, repeat(0.0))), strict=True))
     return total
