@@ -6,6 +6,7 @@ terms must be found, each at a place of its own, within a run of thirteen words,
 
 import json
 import re
+import zlib
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -14,7 +15,7 @@ from functools import cache, cached_property, lru_cache
 from itertools import chain, zip_longest
 from typing import Self
 
-PHRASES = "phrases.json"
+PHRASES = "phrases.z"
 """The file of an index with the phrase book of all signs."""
 
 RUN = 13
@@ -118,12 +119,12 @@ class PhraseBook:
     @classmethod
     def read(cls, written: bytes) -> Self:
         """Make one of what `written` gave, which takes a tenth of the time."""
-        return cls(**json.loads(written))
+        return cls(**json.loads(zlib.decompress(written)))
 
     def written(self) -> bytes:
         """The same for the same patterns."""
         parts = {"patterns": self._patterns, "likely": self._likely, "words": sorted(self.words)}
-        return json.dumps(parts, sort_keys=True).encode()
+        return zlib.compress(json.dumps(parts, sort_keys=True).encode())
 
     def matching(self, heard: Heard) -> list[int]:
         """Numbers of the patterns that match, in order."""

@@ -42,11 +42,11 @@ def new_schema() -> Schema:
 
 
 def new_codec() -> RowCodec:
-    """Blocks of postings that are quick to read: uncompressed.
+    """Large blocks, which are quick to read, compressed: that halves an index, and its files are hashed when it opens.
 
     Without `length_stats`, which only fields that are scored have, it does not look for a file of them at each posting.
     """
-    codec = RowCodec(blocklimit=1024, compression=0)
+    codec = RowCodec(blocklimit=1024, compression=3)
     codec.length_stats = False
     return codec
 
