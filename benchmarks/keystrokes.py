@@ -42,30 +42,35 @@ SETTLE_MS = 1500
 
 
 class Paints(QObject):
-    """Knows when a widget has been painted."""
+    """Knows when a key has been answered and the widget painted since."""
 
-    def __init__(self, widget: QWidget) -> None:
+    def __init__(self, widget: QWidget, on_answered: Callable[[Callable[..., None]], object]) -> None:
         super().__init__(widget)
         self._widget = widget
-        self._loop = QEventLoop(self)
-        self._is_due = False
+        self._loop = QEventLoop()
+        self._is_answered = self._is_painted = False
+        on_answered(self._hear)
         widget.installEventFilter(self)
 
     def expect(self) -> None:
-        """Wait for the next picture, from now on."""
-        self._is_due = True
+        """Wait for the next answer and its picture, from now on."""
+        self._is_answered = self._is_painted = False
 
     def wait(self) -> None:
-        """Stay until the picture is done that was expected; a list that is hidden, with nothing found, has none."""
-        if self._is_due and self._widget.isVisible():
+        """Stay until both are there; a list that is hidden, with nothing found, has no picture."""
+        while not self._is_answered or (self._widget.isVisible() and not self._is_painted):
             self._loop.exec()
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:  # noqa: N802  Qt's own name
-        """End the wait once the widget is painted, or hidden as nothing was found."""
-        if event.type() in (QEvent.Type.Paint, QEvent.Type.Hide) and self._is_due:
-            self._is_due = False
+        """Look again once the widget is painted, or hidden as nothing was found."""
+        if event.type() in (QEvent.Type.Paint, QEvent.Type.Hide) and self._is_answered:
+            self._is_painted = True
             QTimer.singleShot(0, self._loop.quit)
         return False
+
+    def _hear(self, *_: object) -> None:
+        self._is_answered, self._is_painted = True, False
+        QTimer.singleShot(0, self._loop.quit)
 
 
 def main() -> None:
@@ -106,7 +111,7 @@ def time_bare(text: str) -> Iterator[float]:
     line.textChanged.connect(lambda typed: model.setStringList([f"{typed} {number}" for number in range(ROWS)]))
     window.resize(WIDTH, HEIGHT)
     window.show()
-    paints = Paints(rows.viewport())
+    paints = Paints(rows.viewport(), line.textChanged.connect)
     yield from time_keys(line, text, paints)
     window.close()
 
@@ -117,7 +122,7 @@ def time_spotter(spotter: Spotter) -> tuple[list[float], list[float]]:
     spotter.navigation.search("a")
     QTest.qWait(SETTLE_MS)
     results = spotter.pages.results.findChild(QListView)
-    paints = Paints(results.viewport())
+    paints = Paints(results.viewport(), spotter.finder.answered.connect)
     with beats() as stills:
         for _ in range(ROUNDS):
             rounds.append([])
