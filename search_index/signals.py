@@ -51,7 +51,10 @@ class SignMatcher:
         return Speller(words, [1] * len(words), slip_table(enumerate(words)))
 
     def _heard(self, word: str) -> tuple[str, ...]:
-        return (word,) if word in self._book.words else self._speller.nearest(word) or (word,)
+        if word in self._book.words:
+            return (word,)
+        one = word.removesuffix("s")  # "my neck's stiff" is folded to necks
+        return (one,) if one in self._book.words else self._speller.nearest(word) or (word,)
 
 
 def _phrases(signs: Mapping[SignSlug, Sign]) -> Sequence[tuple[SignSlug, Phrase]]:

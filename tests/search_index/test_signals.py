@@ -79,3 +79,8 @@ def test_nothing_typed_takes_long() -> None:
     for typed in ("pain back numb leg " * 300, "x" * 5000, "blod " * 1000, "no " * 1600):
         assert signs.find(typed) in ((), ("sign-0",))
     assert time.perf_counter() - started < 2
+
+
+@pytest.mark.parametrize("typed", ["my neck's stiff", "my necks stiff", "neck stiffs"])
+def test_a_word_with_an_s_is_the_word(typed: str) -> None:
+    assert matcher(Phrase("neck stiff")).find(typed)
