@@ -16,7 +16,8 @@ from resources.library import Library, Pack
 
 AFTERWARDS = {
     *("PySide6.QtNetwork", "PySide6.QtPrintSupport", "search_index", "whoosh"),
-    *("importlib.metadata", "json", "logging.handlers", "markdown_it", "xml"),
+    *("dataclasses", "importlib.metadata", "importlib.resources", "json", "logging.handlers"),
+    *("markdown_it", "tomllib", "xml"),
     *("desktop.command_line", "desktop.destination", "desktop.first_window", "desktop.states", "desktop.workings"),
     *("desktop.checking", "desktop.printing", "desktop.reading", "desktop.searching"),
     *("resources.library", "resources.pack", "resources.page_text", "resources.topic"),
