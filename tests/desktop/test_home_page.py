@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QBoxLayout, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -89,6 +90,12 @@ def test_a_pack_without_a_first_page_has_no_empty_card(theme: Theme, library: Li
     qtbot.addWidget(bare)
     bare.show()
     assert [row for row in bare.findChildren(RowLink) if row.isVisible()] == []
+
+
+def test_no_part_of_it_is_a_window_while_it_is_made(theme: Theme, library: Library, qtbot: QtBot) -> None:
+    before = set(QGuiApplication.allWindows())
+    qtbot.addWidget(HomePage(theme, library.front))
+    assert set(QGuiApplication.allWindows()) == before
 
 
 def test_a_place_the_drawing_does_not_know_gets_a_button_below_it(theme: Theme, library: Library, qtbot: QtBot) -> None:

@@ -71,3 +71,9 @@ def test_what_is_typed_before_anybody_listens_is_searched_for(starting: Spotter,
     with qtbot.waitSignal(starting.window.first_shown):
         pass
     assert starting.navigation.here == AtSearch("pee")
+
+
+def test_the_icon_comes_with_the_first_picture(starting: Spotter, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(starting.window.first_shown):
+        pass
+    assert not starting.window.windowIcon().isNull()
