@@ -151,7 +151,8 @@ def sign_figures(library: Library, *, show: bool) -> dict[str, float]:
     The unseen ones are worried, too; no phrase was ever written from them.
     """
     urgent = {slug: sign for slug, sign in library.checklist.signs.items() if sign.tier is not Tier.SELF_CARE}
-    matcher = SignMatcher(urgent, phrase_book(urgent))
+    checklist = replace(library.checklist, signs=urgent)
+    matcher = SignMatcher(checklist, phrase_book(checklist))
     shares = {}
     for name in ("worried", "unseen", "harmless"):
         texts = [row["query"] for row in rows_of(f"{name}.tsv")]

@@ -1,8 +1,8 @@
 """Everything the keyboard can ask of the window: one table."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction, QKeySequence
@@ -30,8 +30,7 @@ class Command(StrEnum):
     QUIT = "quit"
 
 
-@dataclass(frozen=True, slots=True)
-class Wording:
+class Wording(NamedTuple):
     """What a command is called and its keys, the one to show first."""
 
     text: str
@@ -62,7 +61,8 @@ def make_actions(window: QWidget) -> Mapping[Command, QAction]:
     """The window's actions with their keys; connect `triggered` to have them do something."""
     actions = {}
     for command, wording in TABLE.items():
-        action = QAction(QCoreApplication.translate("actions", wording.text), window)
+        action = QAction(window)  # not at once with its text: PySide6 would make the class of icons to see if it is one
+        action.setText(QCoreApplication.translate("actions", wording.text))
         action.setObjectName(command)
         action.setShortcuts([QKeySequence(keys) for keys in wording.keys])
         window.addAction(action)

@@ -1,7 +1,7 @@
 """The two typefaces that Spotter carries, loaded once."""
 
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from PySide6.QtCore import QByteArray
 from PySide6.QtGui import QFont, QFontDatabase
@@ -12,8 +12,7 @@ TEXT_FALLBACKS = ("Segoe UI", "SF Pro Text", "Noto Sans", "DejaVu Sans")
 TITLE_FALLBACKS = ("Georgia", "Noto Serif")
 
 
-@dataclass(frozen=True, slots=True)
-class Faces:
+class Faces(NamedTuple):
     """Family names as Qt knows them, each with its fall-backs, best first."""
 
     text: tuple[str, ...]

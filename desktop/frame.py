@@ -1,7 +1,7 @@
 """What stands round every page."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtGui import QAction
 
@@ -11,8 +11,7 @@ from desktop.sidebar import Sidebar
 from desktop.top_bar import TopBar
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(NamedTuple):
     """What stands round the page."""
 
     window: MainWindow

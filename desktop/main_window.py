@@ -1,25 +1,13 @@
 """The window: contents at the left, bar at the top, the page in the rest."""
 
-from PySide6.QtCore import QByteArray, QEvent, QObject, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import (
-    QCloseEvent,
-    QColor,
-    QIcon,
-    QKeyEvent,
-    QMouseEvent,
-    QPainter,
-    QPaintEvent,
-    QPixmap,
-    QResizeEvent,
-)
-from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.sidebar import Sidebar
 from desktop.theme import Theme
 from desktop.top_bar import TopBar
 from desktop.widgets.focus_ring import FocusRing
-from resources import bundle
 
 DOCKS_FROM = 1060  # text units of window width; below it the contents are a drawer
 START_SIZE = QSize(1366, 768)
@@ -27,7 +15,6 @@ LEAST_SIZE = QSize(640, 440)
 TITLE_BAR = QSize(16, 48)  # what the system draws round a window, at most
 LEAST_SCRIM = 64  # px beside the drawer, to press and put it away
 SCRIM = QColor(10, 20, 18, 110)
-ICON_SIZES = {"look/app-icon-16.svg": (16,), "look/app-icon-32.svg": (24, 32), "look/app-icon.svg": (48, 64, 128, 256)}
 
 
 class MainWindow(QMainWindow):
@@ -49,7 +36,6 @@ class MainWindow(QMainWindow):
         self._was_shown = False
         self._pages = QStackedWidget()
         self.setWindowTitle("Spotter")
-        self.setWindowIcon(app_icon())
         self.setMinimumSize(LEAST_SIZE)
         self.resize(START_SIZE.boundedTo(self.screen().availableSize() - TITLE_BAR))
         body = QWidget()
@@ -64,7 +50,7 @@ class MainWindow(QMainWindow):
         sidebar.setParent(body)
         self._ring = FocusRing(theme, self)
         theme.changed.connect(self._arrange)
-        self.first_shown.connect(self._ring.watch)
+        self.first_shown.connect(self._finish)
 
     def set_top_bar(self, top_bar: TopBar) -> None:
         """Take the bar, whose buttons need the window's actions to be made."""
@@ -148,6 +134,13 @@ class MainWindow(QMainWindow):
         self.closing.emit()
         super().closeEvent(event)
 
+    def _finish(self) -> None:
+        """Take what the picture can do without for a moment: many systems know the icon by the program's name."""
+        from desktop.app_icon import app_icon
+
+        self.setWindowIcon(app_icon())
+        self._ring.watch()
+
     def _arrange(self) -> None:
         width = min(self._sidebar.sizeHint().width(), self.width() - LEAST_SCRIM)
         is_beside = self.is_docked and self._wants_contents
@@ -188,18 +181,3 @@ def first_focusable(pane: QWidget) -> QWidget:
     """The first widget of a pane that takes the keyboard, or the pane itself."""
     shown = (child for child in pane.findChildren(QWidget) if child.isVisible() and child.isEnabled())
     return next((child for child in shown if child.focusPolicy() & Qt.FocusPolicy.TabFocus), pane)
-
-
-def app_icon() -> QIcon:
-    """The icon, drawn for each size it is asked in."""
-    icon = QIcon()
-    for name, sizes in ICON_SIZES.items():
-        renderer = QSvgRenderer(QByteArray(bundle.read_bytes(name)))
-        for size in sizes:
-            picture = QPixmap(size, size)
-            picture.fill(Qt.GlobalColor.transparent)
-            painter = QPainter(picture)
-            renderer.render(painter)
-            painter.end()
-            icon.addPixmap(picture)
-    return icon

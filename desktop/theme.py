@@ -1,7 +1,6 @@
 """Colours, sizes and type of the whole window, from the token files of the look."""
 
 import re
-import tomllib
 from collections.abc import Mapping
 from enum import StrEnum
 from functools import cache
@@ -40,6 +39,7 @@ PALETTE: Mapping[QPalette.ColorRole, str] = {
     Role.Accent: "accent",
 }
 MEASURE = re.compile(r"(text|space)_(\d+)(?:_(\d))?")
+COLOR = re.compile(r'^(\w+) = "([^"]+)"', re.MULTILINE)  # a line of the look: no start waits for a parser of TOML
 
 
 class Look(StrEnum):
@@ -166,7 +166,7 @@ class StyleWords(dict[str, str]):
 @cache
 def tokens(look: Look) -> Mapping[str, str]:
     """The colours of a look by the name of their job."""
-    return {name: str(value) for name, value in tomllib.loads(bundle.read_text(f"look/{look}.toml")).items()}
+    return dict(COLOR.findall(bundle.read_text(f"look/{look}.toml")))
 
 
 def clamp_scale(scale: float) -> float:

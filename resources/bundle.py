@@ -1,9 +1,8 @@
 """The files that ship inside this package; the same from a checkout and in an installed program."""
 
-from importlib.resources import files
 from pathlib import Path
 
-_PACKAGE = files("resources")
+_PACKAGE = Path(__file__).parent
 
 
 def read_bytes(name: str) -> bytes:
@@ -18,7 +17,7 @@ def read_text(name: str) -> str:
 
 def content_folder() -> Path:
     """The folder of the pack that ships."""
-    return Path(str(_PACKAGE.joinpath("content")))
+    return _PACKAGE / "content"
 
 
 def names(folder: str, ending: str) -> tuple[str, ...]:

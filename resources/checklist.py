@@ -12,7 +12,8 @@ class Phrase:
     """Words that raise a sign when somebody types them.
 
     `pattern` is terms split by spaces: `|` parts the choices of a term, `_` joins words that stand side by
-    side. `not_when` lists what silences this phrase, in the same notation.
+    side, `@name` stands for a word list of the checklist. `not_when` lists what silences this phrase, in the same
+    notation but without lists.
     """
 
     pattern: str
@@ -108,12 +109,16 @@ class Sheet:
 
 @dataclass(frozen=True, slots=True)
 class Checklist:
-    """All of it; signs and lines in the order they are shown, most urgent tier first for lines."""
+    """All of it; signs and lines in the order they are shown, most urgent tier first for lines.
+
+    `word_lists` has, by their names, choices that many phrases share, parted by `|`.
+    """
 
     tiers: Mapping[Tier, TierWords]
     signs: Mapping[SignSlug, Sign]
     lines: Mapping[LineId, Line]
     risks: Mapping[RiskId, Risk]
+    word_lists: Mapping[str, str]
     sheet: Sheet
 
     def lines_of(self, tier: Tier) -> tuple[Line, ...]:

@@ -1,6 +1,6 @@
 """`checklist.toml`: the tiers, the warning signs with their phrases, and the one-page sheet."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
 
 from resources.checklist import Checklist, Line, Phrase, ResultWords, Risk, Sheet, Sign, TierWords
@@ -16,12 +16,14 @@ Signs = Known[SignSlug, Sign]
 _BLANK_RESULTS = blank(ResultWords)
 _BLANK_SHEET = blank(Sheet, results=_BLANK_RESULTS)
 _BLANK_CHOICE = "A choice is blank, by two spaces or a | too many, in {!r}."
+_NO_LIST = "There is no list of words {!r}."
 
 
 def read_signs(root: TomlTable, sources: Sources) -> Signs:
     """The warning signs, in the order of the file."""
     rows = [(SignSlug(row.name("slug")), row) for row in root.rows("sign")]
-    return replace(gather("sign", rows, lambda _, row: _read_sign(row, sources)), is_unread=root.is_unread)
+    lists = frozenset(_word_lists(root) or ())
+    return replace(gather("sign", rows, lambda _, row: _read_sign(row, sources, lists)), is_unread=root.is_unread)
 
 
 def read_checklist(root: TomlTable, signs: Signs, sources: Sources) -> Checklist:
@@ -33,41 +35,57 @@ def read_checklist(root: TomlTable, signs: Signs, sources: Sources) -> Checklist
         signs=signs.good,
         lines=_most_urgent_first(gather("line", lines, lambda _, row: _read_line(row, signs)).good),
         risks=gather("risk", risks, lambda _, row: _read_risk(row, sources)).good,
+        word_lists=_read_word_lists(root),
         sheet=_read_sheet(root) if root else _BLANK_SHEET,
     )
     root.close()
     return checklist
 
 
-def _read_sign(row: TomlTable, sources: Sources) -> Sign | None:
+def _read_sign(row: TomlTable, sources: Sources, lists: Collection[str]) -> Sign | None:
     named = row.names("sources", sources)
     if not (row.is_faulty or sources.is_unread) and not any(sources.good[key].verified for key in named):
         row.fault("A sign rests on at least one verified source.", "sources")
-    phrases = tuple(_read_phrases(row))
+    phrases = tuple(_read_phrases(row, lists))
     return row.read(Sign, {"concerns", "uk_and_us", "moves_up"}, sources=named, phrases=phrases)
 
 
-def _read_phrases(sign: TomlTable) -> Iterator[Phrase]:
+def _read_phrases(sign: TomlTable, lists: Collection[str]) -> Iterator[Phrase]:
     """The phrases of a sign: those that share its `not_when`, then those with one of their own."""
     shared = sign.value("not_when", str, optional=True) or ""
-    if not _is_pattern(shared):
-        sign.fault(_BLANK_CHOICE.format(shared), "not_when")
+    _check_pattern(shared, lists, sign, "not_when")
     for index, pattern in enumerate(sign.texts("phrases", optional=True)):
-        if not _is_pattern(pattern):
-            sign.fault(_BLANK_CHOICE.format(pattern), "phrases", index)
+        _check_pattern(pattern, lists, sign, "phrases", index)
         yield Phrase(pattern, shared)
     for row in sign.rows("phrase"):
         for key in ("pattern", "not_when"):
-            if not _is_pattern(row.text(key)):
-                row.fault(_BLANK_CHOICE.format(row.text(key)), key)
+            _check_pattern(row.text(key), lists, row, key)
         phrase = row.read(Phrase, {"not_when"}, **({} if "not_when" in row else {"not_when": shared}))
         if phrase is not None:
             yield phrase
 
 
-def _is_pattern(text: str) -> bool:
-    """Whether no choice of the terms is blank: a blank one would stand for any words at all."""
-    return not text or all(choice for term in text.split(" ") for choice in term.split("|"))
+def _check_pattern(text: str, lists: Collection[str], row: TomlTable, *path: str | int) -> None:
+    """No choice of a term may be blank, as it would stand for any words at all, nor name a list that is not there."""
+    for choice in (choice for term in text.split(" ") for choice in term.split("|")):
+        if text and not choice:
+            row.fault(_BLANK_CHOICE.format(text), *path)
+        elif choice.startswith("@") and choice[1:] not in lists:
+            row.fault(_NO_LIST.format(choice[1:]), *path)
+
+
+def _word_lists(root: TomlTable) -> TomlTable | None:
+    return root.table("words") if "words" in root else None
+
+
+def _read_word_lists(root: TomlTable) -> Mapping[str, str]:
+    """The lists of [words], by their names."""
+    table = _word_lists(root)
+    if table is None:
+        return {}
+    for name in table:
+        _check_pattern(table.text(name), (), table, name)
+    return {name: table.value(name, str) or "" for name in table}
 
 
 def _read_line(row: TomlTable, signs: Signs) -> Line | None:

@@ -1,7 +1,7 @@
 """What can go wrong with a pack."""
 
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 
 class PackError(Exception):
@@ -13,8 +13,7 @@ class PackError(Exception):
         self.reason = reason
 
 
-@dataclass(frozen=True, slots=True)
-class Fault:
+class Fault(NamedTuple):
     """One rule that a file of the pack breaks; `file` is relative to the pack, `line` counts from 1."""
 
     file: str

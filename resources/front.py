@@ -1,9 +1,8 @@
 """What the first picture shows of a pack. It is small, and kept apart, so that no start waits for the rest."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from resources.errors import Fault
 from resources.identifiers import ActivitySlug, GroupSlug, PlaceSlug, SignSlug, TopicSlug
@@ -12,8 +11,7 @@ if TYPE_CHECKING:
     from resources.library import Library
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(NamedTuple):
     """A heading of the contents with its topics in order."""
 
     slug: GroupSlug
@@ -21,8 +19,7 @@ class Group:
     topics: tuple[TopicSlug, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """A place on the body: a lead line, the signs to check first, then topics, each in order."""
 
     slug: PlaceSlug
@@ -34,8 +31,7 @@ class Place:
     topics: tuple[TopicSlug, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Activity:
+class Activity(NamedTuple):
     """What somebody was doing; `icon` names a pictogram of the look."""
 
     slug: ActivitySlug
@@ -45,8 +41,7 @@ class Activity:
     topics: tuple[TopicSlug, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Front:
+class Front(NamedTuple):
     """The contents with the titles of their topics, the places and activities of Home, the faults to tell of."""
 
     reviewed: date

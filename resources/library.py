@@ -147,4 +147,4 @@ class Pack:
     @property
     def front(self) -> Front:
         """What the first picture shows of it."""
-        return replace(self.library.front, faults=self.faults)
+        return self.library.front._replace(faults=self.faults)

@@ -1,7 +1,7 @@
 """`pack.toml`: what a pack says of itself, and the groups that its topics stand in."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from resources.front import Group
 from resources.identifiers import GroupSlug, SectionKind, TopicKind, TopicSlug
@@ -68,5 +68,5 @@ def link_groups(drafts: Sequence[GroupDraft], topics: Known[TopicSlug, Topic]) -
                 kept.append(topic)
             seen.add(topic)
         if kept:
-            groups.append(replace(draft.group, topics=tuple(kept)))
+            groups.append(draft.group._replace(topics=tuple(kept)))
     return tuple(groups)

@@ -83,7 +83,7 @@ def _write(library: Library, folder: Path, progress: Progress, cancelled: Callab
     for names in (*map(names_of_topic, library.topics.values()), *map(names_of_term, library.terms.values())):
         vocabulary.add_row(names)
     write_tables(folder, vocabulary.tables(library.synonyms))
-    (folder / PHRASES).write_bytes(phrase_book(library.checklist.signs).written())
+    (folder / PHRASES).write_bytes(phrase_book(library.checklist).written())
     write_manifest(folder, library)
     return len(documents)
 

@@ -1,7 +1,8 @@
 """Phrase patterns: the notation in which a pack says which words raise a warning sign, and matching them.
 
-A pattern is terms parted by spaces. `|` parts the choices of a term, `_` joins words that stand side by side. All
-terms must be found, each at a place of its own, within a run of thirteen words, in any order.
+A pattern is terms parted by spaces. `|` parts the choices of a term, `_` joins words that stand side by side, `@name`
+stands for a list of choices. All terms must be found, each at a place of its own, within a run of thirteen words, in
+any order.
 """
 
 import json
@@ -9,7 +10,7 @@ import re
 import zlib
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
 from itertools import chain, zip_longest
@@ -24,6 +25,7 @@ RUN = 13
 _AFTER_FIRST_WORD = re.compile(r"_[^|]*")
 Span = tuple[int, int]
 NOT_TAKEN = -1
+NO_LISTS: Mapping[str, str] = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,9 +104,10 @@ class PhraseBook:
         self.words = frozenset(words)
 
     @classmethod
-    def of(cls, patterns: Iterable[str]) -> Self:
-        """Take patterns apart."""
-        parted = [pattern.split() for pattern in patterns]
+    def of(cls, patterns: Iterable[str], lists: Mapping[str, str] = NO_LISTS) -> Self:
+        """Take patterns apart; `lists` has what a choice that is `@name` stands for."""
+        whole = cache(lambda term: "|".join(_choices(term, lists)))
+        parted = [[whole(term) for term in pattern.split()] for pattern in patterns]
         first = {text: _term(text).first_words for terms in parted for text in terms}
         uses = Counter(chain.from_iterable(first.values()))
         commonest = {text: max(map(uses.__getitem__, words)) for text, words in first.items()}
@@ -132,6 +135,10 @@ class PhraseBook:
         spans_of = cache(lambda term: _term(term).spans(placed))
         likely = {number for word in placed.places for number in self._likely.get(word, ())}
         return [number for number in sorted(likely) if _matches(self._patterns[number], spans_of, heard)]
+
+
+def _choices(term: str, lists: Mapping[str, str]) -> Iterator[str]:
+    return (lists[choice[1:]] if choice.startswith("@") else choice for choice in term.split("|"))
 
 
 def _matches(terms: Sequence[str], spans_of: Callable[[str], Sequence[Span]], heard: Heard) -> bool:

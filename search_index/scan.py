@@ -23,7 +23,7 @@ class PlainScan:
 
     def __init__(self, library: Library) -> None:
         self._library = library
-        self._signs = SignMatcher(library.checklist.signs, phrase_book(library.checklist.signs))
+        self._signs = SignMatcher(library.checklist, phrase_book(library.checklist))
         self._sections = sections_of(library)
         self._texts = [_spaced(text_of(section)) for _, section in self._sections]
         self._names = {topic.slug: _spaced(names_of_topic(topic)) for topic in library.topics.values()}

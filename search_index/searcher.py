@@ -72,7 +72,7 @@ class Searcher:
             [tables.rows.parts(after_names + number) for number in range(len(self._glossary))],
             [len(term.names) for term in library.terms.values()],
         )
-        self._signs = SignMatcher(library.checklist.signs, PhraseBook.read((folder / PHRASES).read_bytes()))
+        self._signs = SignMatcher(library.checklist, PhraseBook.read((folder / PHRASES).read_bytes()))
         self._lifts = SignLifts(self._topics, library.checklist.signs)
 
     @classmethod

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from functools import cached_property
 
-from resources.checklist import Phrase, Sign
+from resources.checklist import Checklist, Phrase, Sign
 from resources.identifiers import SignSlug
 from search_index.negation import taken_away
 from search_index.phrases import Heard, PhraseBook
@@ -14,16 +14,16 @@ from search_index.text import plain_words
 _ACHE = re.compile(r"([a-z]{3,}?)(aches?|pains?)")
 
 
-def phrase_book(signs: Mapping[SignSlug, Sign]) -> PhraseBook:
-    """The phrases of signs taken apart, which takes its time: an index keeps them so."""
-    return PhraseBook.of(phrase.pattern for _, phrase in _phrases(signs))
+def phrase_book(checklist: Checklist) -> PhraseBook:
+    """The phrases of all signs taken apart, which takes its time: an index keeps them so."""
+    return PhraseBook.of((phrase.pattern for _, phrase in _phrases(checklist.signs)), checklist.word_lists)
 
 
 class SignMatcher:
-    """The phrases of signs, ready to be held against a question; `book` is their phrase book."""
+    """The phrases of all signs, ready to be held against a question; `book` is their phrase book."""
 
-    def __init__(self, signs: Mapping[SignSlug, Sign], book: PhraseBook) -> None:
-        self._phrases = _phrases(signs)
+    def __init__(self, checklist: Checklist, book: PhraseBook) -> None:
+        self._phrases = _phrases(checklist.signs)
         self._book = book
 
     def find(self, typed: str, *, is_open: bool = False) -> tuple[SignSlug, ...]:

@@ -38,6 +38,7 @@ class HomePage(ScrollPage):
     def __init__(self, theme: Theme, front: Front) -> None:
         super().__init__(theme, 1080)
         self._front = front
+        self._form: tuple[object, ...] = ()
         self.field = SearchField(theme, "", is_big=True)
         self._urgent = UrgentCard(theme)
         self._places = self._make_places()
@@ -81,7 +82,8 @@ class HomePage(ScrollPage):
         row = RowLink(self.theme, self.tr("Something else, or nothing at all"), is_last=True)
         row.clicked.connect(lambda: self.topic_asked.emit(START))
         card.column.addWidget(row)
-        card.setVisible(START in self._front.titles)
+        if START not in self._front.titles:
+            card.hide()  # showing it here would make a window of it: it stands nowhere yet
         return card
 
     def _lay_out(self) -> None:
@@ -118,14 +120,18 @@ class HomePage(ScrollPage):
             return
         units = self.width_units()
         has_two = units >= TWO_COLUMNS_FROM
+        card_units = min(units, 1080) / (2 if has_two else 1)
+        columns = MOST_TILES if card_units >= THREE_TILES_FROM - 60 else 2 if card_units >= TWO_TILES_FROM else 1
+        form = (has_two, columns, units > 620, units < 640, self.theme.scale)
+        if form == self._form:
+            return  # what is set anew is laid out anew, also when nothing is other than before
+        self._form = form
         direction = QBoxLayout.Direction.LeftToRight if has_two else QBoxLayout.Direction.TopToBottom
         self._halves.setDirection(direction)
         self._halves.setSpacing(self.theme.space_px(14))
-        card_units = min(units, 1080) / (2 if has_two else 1)
         example = self.tr("Search, for example: lower back sore after deadlifts")
         self.field.setPlaceholderText(example if units > 620 else self.tr("Search"))
         self._urgent.set_narrow(units < 640)
-        columns = MOST_TILES if card_units >= THREE_TILES_FROM - 60 else 2 if card_units >= TWO_TILES_FROM else 1
         place_in_grid(self._tile_grid, self._tiles, columns, self.theme.space_px(8))
 
 

@@ -2,9 +2,8 @@
 
 import logging
 from collections.abc import Callable
-from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from PySide6.QtCore import QSettings
 
@@ -17,8 +16,7 @@ LONGEST_NUMBER = 20
 DAMAGED_SUFFIX = ".damaged"
 
 
-@dataclass(frozen=True, slots=True)
-class Preferences:
+class Preferences(NamedTuple):
     """`look` None follows the system; `country` "" means that none was confirmed; `number` is the person's own."""
 
     look: Look | None = None
@@ -37,7 +35,7 @@ class Choices:
 
     def keep(self, **changes: object) -> None:
         """Change what is chosen, each by the name of its field."""
-        self.now = replace(self.now, **changes)  # type: ignore[arg-type]  # a field by its name
+        self.now = self.now._replace(**changes)  # type: ignore[arg-type]  # a field by its name
         self._file.save(self.now)
 
 

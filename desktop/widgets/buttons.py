@@ -3,7 +3,7 @@
 from typing import Literal
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QIcon, QPainter, QPaintEvent, QPixmap
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QToolButton
 
 from desktop.painting import paint_icon, paint_urgency
@@ -60,6 +60,8 @@ class Button(QPushButton):
     def _restyle(self) -> None:
         if not self._icon:
             return
+        from PySide6.QtGui import QIcon, QPixmap
+
         side, gap = self._theme.text_px(20), self._theme.text_px(ICON_GAP)
         picture = QPixmap((side + gap) * SHARPNESS, side * SHARPNESS)
         picture.fill(Qt.GlobalColor.transparent)

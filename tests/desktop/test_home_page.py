@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QBoxLayout, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -32,7 +33,7 @@ def page(theme: Theme, library: Library, qtbot: QtBot) -> HomePage:
 
 def with_a_knee(library: Library) -> Library:
     """The same with a place that the drawing does not know."""
-    knee = replace(library.places[PlaceSlug("neck")], slug=PlaceSlug("knee"), title="Knee")
+    knee = library.places[PlaceSlug("neck")]._replace(slug=PlaceSlug("knee"), title="Knee")
     return replace(library, places={**library.places, knee.slug: knee})
 
 
@@ -85,10 +86,16 @@ def test_who_finds_no_activity_is_led_to_the_first_page(page: HomePage, library:
 
 
 def test_a_pack_without_a_first_page_has_no_empty_card(theme: Theme, library: Library, qtbot: QtBot) -> None:
-    bare = HomePage(theme, replace(library.front, titles={}))
+    bare = HomePage(theme, library.front._replace(titles={}))
     qtbot.addWidget(bare)
     bare.show()
     assert [row for row in bare.findChildren(RowLink) if row.isVisible()] == []
+
+
+def test_no_part_of_it_is_a_window_while_it_is_made(theme: Theme, library: Library, qtbot: QtBot) -> None:
+    before = set(QGuiApplication.allWindows())
+    qtbot.addWidget(HomePage(theme, library.front))
+    assert set(QGuiApplication.allWindows()) == before
 
 
 def test_a_place_the_drawing_does_not_know_gets_a_button_below_it(theme: Theme, library: Library, qtbot: QtBot) -> None:

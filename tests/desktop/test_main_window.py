@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QLineEdit, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.actions import make_actions
+from desktop.app_icon import app_icon
 from desktop.contents_view import ContentsView
-from desktop.main_window import START_SIZE, MainWindow, Scrim, app_icon
+from desktop.main_window import START_SIZE, MainWindow, Scrim
 from desktop.sidebar import Sidebar
 from desktop.theme import Look, Theme
 from desktop.top_bar import TopBar

@@ -1,5 +1,6 @@
 """The colours, sizes and type in force."""
 
+import tomllib
 from typing import Self
 
 import pytest
@@ -10,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.faces import Faces
 from desktop.theme import PALETTE, Look, StyleWords, Theme, clamp_scale, tokens
+from resources.bundle import read_text
 
 Scheme = Qt.ColorScheme
 Contrast = Qt.ContrastPreference
@@ -43,6 +45,11 @@ def system(monkeypatch: pytest.MonkeyPatch) -> System:
     made = System()
     monkeypatch.setattr("desktop.theme.QGuiApplication", made)
     return made
+
+
+@pytest.mark.parametrize("look", Look)
+def test_the_colours_are_all_that_the_file_holds(look: Look) -> None:
+    assert tokens(look) == tomllib.loads(read_text(f"look/{look}.toml"))
 
 
 @pytest.mark.parametrize("look", Look)

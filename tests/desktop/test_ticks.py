@@ -66,6 +66,7 @@ def checklist() -> Checklist:
         signs={one.slug: one for one in signs},
         lines={one.id: one for one in lines},
         risks={one.id: one for one in risks},
+        word_lists={},
         sheet=dataclasses.replace(sheet, results=RESULTS),
     )
 

@@ -16,7 +16,8 @@ from resources.library import Library, Pack
 
 AFTERWARDS = {
     *("PySide6.QtNetwork", "PySide6.QtPrintSupport", "search_index", "whoosh"),
-    *("importlib.metadata", "json", "logging.handlers", "markdown_it", "xml"),
+    *("dataclasses", "importlib.metadata", "importlib.resources", "json", "logging.handlers"),
+    *("markdown_it", "tomllib", "xml"),
     *("desktop.command_line", "desktop.destination", "desktop.first_window", "desktop.states", "desktop.workings"),
     *("desktop.checking", "desktop.printing", "desktop.reading", "desktop.searching"),
     *("resources.library", "resources.pack", "resources.page_text", "resources.topic"),
@@ -70,3 +71,9 @@ def test_what_is_typed_before_anybody_listens_is_searched_for(starting: Spotter,
     with qtbot.waitSignal(starting.window.first_shown):
         pass
     assert starting.navigation.here == AtSearch("pee")
+
+
+def test_the_icon_comes_with_the_first_picture(starting: Spotter, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(starting.window.first_shown):
+        pass
+    assert not starting.window.windowIcon().isNull()

@@ -114,8 +114,9 @@ def test_a_phrase_without_its_own_silencer_has_that_of_its_sign(change: Change, 
     change("checklist.toml", "pattern = 'tea coloured pee'\nnot_when = ''", "pattern = 'black pee'")
     change("checklist.toml", "[[sign.phrase]]", "[[sign.phrase]]\npattern = 'tea'\nnot_when = ''\n[[sign.phrase]]")
     phrases = library().checklist.signs[SignSlug("dark-urine")].phrases
-    shared = [Phrase(pattern, "cola_drink") for pattern in ("dark|brown pee", "cola_coloured urine", "black pee")]
+    shared = [Phrase(pattern, "cola_drink") for pattern in ("dark|@brown pee", "cola_coloured urine", "black pee")]
     assert phrases == (*shared[:2], Phrase("tea"), shared[2])
+    assert library().checklist.word_lists == {"brown": "brown|cola"}
 
 
 def test_what_may_be_left_out_of_a_row_is_blank(library: Read) -> None:

@@ -138,7 +138,7 @@ def small() -> Library:
         info=PackInfo("mini", "Mini", "en", "1", DAY, "CC0-1.0", "", {}),
         topics={topic.slug: topic for topic in topics()},
         groups=(),
-        checklist=Checklist({}, {sign.slug: sign for sign in signs()}, {}, {}, sheet),
+        checklist=Checklist({}, {sign.slug: sign for sign in signs()}, {}, {}, {}, sheet),
         countries={},
         wordings={},
         sources={},

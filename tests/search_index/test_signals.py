@@ -2,8 +2,9 @@ import time
 
 import pytest
 
-from resources.checklist import Phrase, Sign
+from resources.checklist import Checklist, Phrase, ResultWords, Sheet, Sign
 from resources.identifiers import SignSlug, Tier
+from resources.toml_values import blank
 from search_index.signals import SignMatcher, phrase_book
 
 
@@ -13,8 +14,9 @@ def matcher(*phrases: Phrase, tiers: tuple[Tier, ...] = ()) -> SignMatcher:
         Sign(SignSlug(f"sign-{number}"), tier, "", "", "", "", "", (), (phrase,))
         for number, (phrase, tier) in enumerate(zip(phrases, every, strict=True))
     ]
-    all_signs = {sign.slug: sign for sign in signs}
-    return SignMatcher(all_signs, phrase_book(all_signs))
+    sheet = blank(Sheet, results=blank(ResultWords))
+    checklist = Checklist({}, {sign.slug: sign for sign in signs}, {}, {}, {"cola": "coke|cola"}, sheet)
+    return SignMatcher(checklist, phrase_book(checklist))
 
 
 BLOOD = Phrase("blood|bloody pee|wee|urine", "test|what_is")
@@ -84,3 +86,9 @@ def test_nothing_typed_takes_long() -> None:
 @pytest.mark.parametrize("typed", ["my neck's stiff", "my necks stiff", "neck stiffs"])
 def test_a_word_with_an_s_is_the_word(typed: str) -> None:
     assert matcher(Phrase("neck stiff")).find(typed)
+
+
+def test_a_word_list_stands_for_its_choices() -> None:
+    signs = matcher(Phrase("@cola|tea pee"))
+    assert all(signs.find(typed) for typed in ("pee like coke", "cola pee", "pee like tea"))
+    assert not signs.find("pee like water")

@@ -138,7 +138,7 @@ def make_checklist() -> Checklist:
     tiers |= {"fever": Tier.TODAY, "patch": Tier.WITHIN_DAYS, "plain": Tier.SELF_CARE}
     signs = {SignSlug(slug): make_sign(slug, tier) for slug, tier in tiers.items()}
     sheet = Sheet("", "", "", "", "", "", "", "", (), "", (), (), (), (), "", "", ResultWords(*[""] * 9))
-    return Checklist({}, signs, {}, {}, sheet)
+    return Checklist({}, signs, {}, {}, {}, sheet)
 
 
 @pytest.fixture(scope="session")
