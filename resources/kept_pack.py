@@ -11,6 +11,7 @@ import hashlib
 import pickle
 import sys
 import tempfile
+import zlib
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 from functools import cached_property, partial
@@ -112,12 +113,12 @@ def _recall(file: Path, seal: bytes, kind: type[T]) -> T | None:
     held = data[2 * _SEAL :]
     if data[: 2 * _SEAL] != seal + hashlib.sha256(held).digest():
         return None
-    kept = pickle.loads(held)  # noqa: S301  sealed, and written by this program alone
+    kept = pickle.loads(zlib.decompress(held))  # noqa: S301  sealed, and written by this program alone
     return kept if isinstance(kept, kind) else None
 
 
 def _keep(what: object, file: Path, seal: bytes) -> None:
-    held = pickle.dumps(what, protocol=5)
+    held = zlib.compress(pickle.dumps(what, protocol=5))
     file.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(dir=file.parent) as folder:  # beside it, so that it only changes its name
         new = Path(folder) / file.name
