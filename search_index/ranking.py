@@ -28,8 +28,8 @@ ENOUGH = 5
 """Where fewer topics match, those next to them are added, so that there is somewhere to go on to."""
 
 CLOSE = 0.9
-"""When to seek care, which names much that hurts, is what a topic is shown by only if no other section comes so close
-to it; it is always so where a warning sign was told."""
+"""A topic is shown by its best section. When to seek care names much that hurts: it gives way to another that comes so
+close to it, and where a warning sign was told another so gives way to it."""
 
 KEPT_SECTIONS = 2048
 KEPT_SCORES = 1_000_000
@@ -114,11 +114,13 @@ class Ranker:
 
     def _shown(self, sections: Sequence[tuple[float, int]], wish: Wish) -> int:
         """The section that a topic is shown by, the scores being negative."""
-        least, best = min(sections)
-        if wish.is_warned or self._contents.kinds[best] is not SectionKind.WHEN_TO_SEEK_CARE:
-            return best
-        others = (section for section in sections if section[0] <= CLOSE * least and section[1] != best)
-        return min(others, default=(least, best))[1]
+        kinds, (least, _) = self._contents.kinds, min(sections)
+        close = [
+            ((kinds[number] is SectionKind.WHEN_TO_SEEK_CARE) is not wish.is_warned, score, number)
+            for score, number in sections
+            if score <= CLOSE * least
+        ]
+        return min(close)[2]
 
     def _allowed(self, plan: Plan) -> tuple[Tally, bool]:
         """What a plan allows; and whether its phrases were let go, as no section has them and there are other words."""
