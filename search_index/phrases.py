@@ -62,11 +62,11 @@ class _Term:
 
     def spans(self, question: "_Placed") -> Sequence[Span]:
         """Where it stands in a question, in order."""
-        if self.first_words.isdisjoint(question.places):
-            return ()
-        found = {(start, start + 1) for word in self.words & question.places.keys() for start in question.places[word]}
-        for word in self.runs.keys() & question.places.keys():
-            for run in self.runs[word]:
+        found: set[Span] = set()
+        for word in self.first_words & question.words:
+            if word in self.words:
+                found |= {(start, start + 1) for start in question.places[word]}
+            for run in self.runs.get(word, ()):
                 found |= {(start, start + len(run)) for start in question.places[word] if question.has(run, start)}
         return sorted(found)
 
@@ -83,6 +83,7 @@ class _Placed:
         for at, said in enumerate(words):
             for word in said:
                 self.places.setdefault(word, []).append(at)
+        self.words = frozenset(self.places)
 
     def has(self, run: Sequence[str], start: int) -> bool:
         """Whether the words of a run stand side by side from a place on."""
@@ -132,8 +133,10 @@ class PhraseBook:
     def matching(self, heard: Heard) -> list[int]:
         """Numbers of the patterns that match, in order."""
         placed = _Placed(heard.words)
+        may_be = cache(lambda term: not _term(term).first_words.isdisjoint(placed.words))
         spans_of = cache(lambda term: _term(term).spans(placed))
-        likely = {number for word in placed.places for number in self._likely.get(word, ())}
+        likely = {number for word in placed.words for number in self._likely.get(word, ())}
+        likely = {number for number in likely if all(map(may_be, self._patterns[number]))}
         return [number for number in sorted(likely) if _matches(self._patterns[number], spans_of, heard)]
 
 
