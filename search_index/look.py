@@ -80,7 +80,7 @@ class Names:
     def __init__(self, names: Sequence[Sequence[int]]) -> None:
         self._names = [frozenset(name) for name in names]
         self.title_size = len(names[0])
-        self._needed = [HALF * len(name) for name in self._names]
+        self._sizes = [len(name) for name in self._names]
         self._with: dict[int, list[int]] = {}
         for number, name in enumerate(self._names):
             for stem in name:
@@ -89,16 +89,18 @@ class Names:
     def likeness(self, asked: Asked) -> tuple[float, float]:
         """How much the title, and how much the likest name, says of what a question says: from 0 to 1 for the same."""
         title = likest = 0.0
+        least = HALF  # the share of its words that a name must have been asked for, to be likelier than those before it
         stems = self._with.keys() & asked.stems
         for number, count in Counter(chain.from_iterable(map(self._with.__getitem__, stems))).items():
-            if count < self._needed[number]:
+            said = count / self._sizes[number]
+            if said < (HALF if number == 0 else least):
                 continue
-            named = (count / len(self._names[number])) ** NAMED_POWER
-            if number == 0 or named > likest:
-                mask = asked.mask(self._names[number] & stems)
-                share = asked.weight_of(mask) / asked.weight * min(1.0, count / asked.typed)
-                alike = math.pow(share, ASKED_POWER) * named
-                likest = max(likest, alike)
-                if number == 0:
-                    title = alike
+            mask = asked.mask(self._names[number] & stems)
+            share = asked.weight_of(mask) / asked.weight * min(1.0, count / asked.typed)
+            alike = math.pow(share, ASKED_POWER) * math.pow(said, NAMED_POWER)
+            if alike > likest:
+                likest = alike
+                least = max(HALF, math.pow(alike, 1 / NAMED_POWER))
+            if number == 0:
+                title = alike
         return title, likest
