@@ -25,16 +25,19 @@ class Neighbours:
     """For each topic, by its number, those next to it, with the share of their score that it earns."""
 
     def __init__(self, topics: Sequence[Topic], numbers: Mapping[TopicSlug, int]) -> None:
-        self._named = [[numbers[slug] for slug in topic.related] for topic in topics]
-        self._naming: dict[int, list[tuple[int, int]]] = {}
-        for number, named in enumerate(self._named):
-            for place, other in enumerate(named):
-                self._naming.setdefault(other, []).append((number, place))
+        self._topics = topics
+        self._numbers = numbers
+        self._naming: dict[TopicSlug, list[int]] = {}
+        for number, topic in enumerate(topics):
+            for other in topic.related:
+                self._naming.setdefault(other, []).append(number)
         self.of = lru_cache(maxsize=KEPT_TOPICS)(self._next_to)
 
-    def _next_to(self, topic: int) -> Mapping[int, float]:
-        shares = {other: NAMING * FADING**place for place, other in enumerate(self._named[topic])}
-        for other, place in self._naming.get(topic, ()):
+    def _next_to(self, number: int) -> Mapping[int, float]:
+        topic = self._topics[number]
+        shares = {self._numbers[slug]: NAMING * FADING**place for place, slug in enumerate(topic.related)}
+        for other in self._naming.get(topic.slug, ()):
+            place = self._topics[other].related.index(topic.slug)
             shares[other] = max(NAMED * FADING**place, shares.get(other, 0.0))
         return shares
 
