@@ -16,7 +16,7 @@ Signs = Known[SignSlug, Sign]
 _BLANK_RESULTS = blank(ResultWords)
 _BLANK_SHEET = blank(Sheet, results=_BLANK_RESULTS)
 _BLANK_CHOICE = "A choice is blank, by two spaces or a | too many, in {!r}."
-_NO_LIST = "There is no list of words {!r}."
+_NO_LIST = "There is no list of words {!r} to name here."
 
 
 def read_signs(root: TomlTable, sources: Sources) -> Signs:
@@ -53,13 +53,13 @@ def _read_sign(row: TomlTable, sources: Sources, lists: Collection[str]) -> Sign
 def _read_phrases(sign: TomlTable, lists: Collection[str]) -> Iterator[Phrase]:
     """The phrases of a sign: those that share its `not_when`, then those with one of their own."""
     shared = sign.value("not_when", str, optional=True) or ""
-    _check_pattern(shared, lists, sign, "not_when")
+    _check_pattern(shared, (), sign, "not_when")
     for index, pattern in enumerate(sign.texts("phrases", optional=True)):
         _check_pattern(pattern, lists, sign, "phrases", index)
         yield Phrase(pattern, shared)
     for row in sign.rows("phrase"):
-        for key in ("pattern", "not_when"):
-            _check_pattern(row.text(key), lists, row, key)
+        _check_pattern(row.text("pattern"), lists, row, "pattern")
+        _check_pattern(row.text("not_when"), (), row, "not_when")
         phrase = row.read(Phrase, {"not_when"}, **({} if "not_when" in row else {"not_when": shared}))
         if phrase is not None:
             yield phrase
