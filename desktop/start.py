@@ -45,16 +45,17 @@ def run_window(topic: str) -> int:
         tell_unreadable(error)
         return 1
     spotter = Spotter(pack, PreferencesFile(folders.user_config_path / "spotter.ini"))
-    spotter.window.first_shown.connect(collect_from_now_on)
+    spotter.window.first_shown.connect(lambda: collect_from_now_on(spotter))
     spotter.window.first_shown.connect(lambda: listen(name, spotter))
     spotter.start(topic)
     return application.exec()
 
 
-def collect_from_now_on() -> None:
-    """Look for garbage again, but never through what is there by now: pages and library stay."""
+def collect_from_now_on(spotter: Spotter) -> None:
+    """Look for garbage again, but never through what is there by now: pages and library stay, as the index will."""
     gc.freeze()
     gc.enable()
+    spotter.finder.became_ready.connect(gc.freeze)
 
 
 def listen(name: str, spotter: Spotter) -> None:

@@ -5,7 +5,7 @@ requirement. Nothing that a window needs before its first picture may import thi
 """
 
 from array import array
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from itertools import accumulate
 from typing import Any, Self
 
@@ -27,7 +27,7 @@ __all__ = [
     "Term",
     "create_in",
     "open_dir",
-    "pairs_of",
+    "read_postings",
     "stem",
 ]
 
@@ -35,12 +35,15 @@ Row = tuple["array[int]", "array[float]"]
 """The numbers of the documents that have a term, in order, and its weights in them."""
 
 
-def pairs_of(matcher: Any) -> Iterator[tuple[int, float]]:  # noqa: ANN401 - Whoosh has no types
-    """The numbers and weights that a matcher would walk over, block by block: five times as fast."""
+def read_postings(matcher: Any) -> tuple["array[int]", "array[int]"]:  # noqa: ANN401 - Whoosh has no types
+    """The numbers and whole weights that a matcher would walk over, block by block: five times as fast."""
+    numbers, weights = array("I"), array("I")
     while matcher.is_active():
         matcher.weight()  # reads the block, in which each number is given by the step from the one before
-        yield from zip(accumulate(matcher._data[0]), matcher._weights, strict=True)  # noqa: SLF001
+        numbers.extend(accumulate(matcher._data[0]))  # noqa: SLF001
+        weights.extend(map(int, matcher._weights))  # noqa: SLF001
         matcher._next_block()  # noqa: SLF001
+    return numbers, weights
 
 
 class Rows:
@@ -54,7 +57,7 @@ class Rows:
         self.field = field
         self._rows: dict[str, Row] = {}
 
-    def add(self, number: int, weights: Mapping[str, float]) -> None:
+    def add(self, number: int, weights: Mapping[str, int]) -> None:
         """Take the weights of a document's terms; its number is above those before it."""
         rows = self._rows
         for term, weight in weights.items():

@@ -1,9 +1,8 @@
 """What a search gives back: frozen, complete, and free of anything of the index."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
-from functools import partial
-from typing import NamedTuple, Self
+from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from resources.identifiers import SectionKind, SignSlug, TermSlug, TopicSlug
 
@@ -23,6 +22,9 @@ class Details(NamedTuple):
 @dataclass(frozen=True, slots=True)
 class Hit:
     """A topic that was found, shown by its best section; its details are worked out when they are first asked for.
+
+    Any thread may ask, also of an index that is closed: they come from the library's texts and from caches that Python
+    keeps whole.
 
     `sections` are all sections of the topic that hold found words, in page order, each with how many. A hit with
     `related_to` has no word of the question; it is next to that topic, and stands last, where few topics were found.
@@ -78,11 +80,3 @@ class Answer:
     signs: tuple[SignSlug, ...] = ()
     terms: tuple[TermSlug, ...] = ()
     is_plain: bool = False
-
-    def worked_out(self) -> Self:
-        """The same with the details of every hit at hand, for another thread than that which has the index."""
-        return replace(self, hits=tuple(replace(hit, details=partial(_same, hit.details())) for hit in self.hits))
-
-
-def _same(details: Details) -> Details:
-    return details

@@ -96,7 +96,7 @@ class _Weigher:
         self._concepts = concepts
         self._counts = lru_cache(maxsize=SHARED)(self._count)
 
-    def __call__(self, document: Document) -> dict[str, float]:
+    def __call__(self, document: Document) -> dict[str, int]:
         return impacts(
             (FIELD_WEIGHTS[name], _length(lines) / self._usual[name], self._counts(lines))
             for name, lines in document.fields.items()

@@ -1,15 +1,18 @@
 """The ideas of a question: each word, or name of several words, with all the terms of the index that stand for it."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from array import array
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from itertools import chain, takewhile
+from itertools import chain
 from typing import NamedTuple
 
 from search_index.concepts import Concepts
 from search_index.kept import Kept
+from search_index.lanes import Row
 from search_index.lexicon import Lexicon
-from search_index.postings import PostingReader, Postings, rarity, sum_of
+from search_index.postings import PostingReader, Postings, rarity
+from search_index.schema import WEIGHT_UNIT
 from search_index.stems import stem as stem_of
 
 SYNONYM_SHARE = 0.65
@@ -22,7 +25,11 @@ LONGER_SHARE = 0.25
 PIECE_SHARE = 0.4
 """What one word earns of a name that is made of several."""
 
-KEPT_SCORES = 2_000_000
+BOOST_UNIT = 1 << 16
+SCORE_UNIT = BOOST_UNIT * WEIGHT_UNIT
+"""Scores are added up as whole numbers of such parts of one."""
+
+KEPT_SCORES = 4_000_000
 KEPT_TERMS = 4096
 
 
@@ -39,27 +46,24 @@ class Group:
     """One idea of a question.
 
     `weight` is its rarity. `own` are the numbers of the stems typed, `stems` of all that stand for it. `scores` has
-    what it earns each section that has a part of it, `terms` the same for the glossary's terms by their numbers there.
-    `partly` has how much those sections cover that do not have all of it.
+    what each document earns that has a part of it, in SCORE_UNITs, `row` the same without what is no section.
+    `covers` has for each part of it where that stands, and how much of the idea it covers; none where each covers all.
     """
 
     weight: float
     parts: tuple[Part, ...]
     own: frozenset[int]
     stems: frozenset[int]
-    scores: Postings
-    terms: Postings
-    partly: Postings
+    scores: "array[int]"
+    row: Row
+    covers: tuple[tuple[float, Postings], ...]
 
     def __len__(self) -> int:
         return len(self.scores)
 
-
-class Numbering(NamedTuple):
-    """How many of the first documents are sections, and the number of the first glossary term; between are signs."""
-
-    sections: int
-    terms_from: int
+    def covered_by(self, section: int) -> float:
+        """How much of the idea a section covers that has a part of it."""
+        return min(1.0, sum([cover for cover, having in self.covers if section in having])) if self.covers else 1.0
 
 
 class Idea(NamedTuple):
@@ -73,11 +77,12 @@ class Idea(NamedTuple):
 class GroupMaker:
     """Makes groups for one open index."""
 
-    def __init__(self, lexicon: Lexicon, concepts: Concepts, postings: PostingReader, numbering: Numbering) -> None:
+    def __init__(self, lexicon: Lexicon, concepts: Concepts, postings: PostingReader, sections: int) -> None:
         self._lexicon = lexicon
         self._concepts = concepts
         self._postings = postings
-        self._numbering = numbering
+        self._sections = sections
+        self._in_sections = postings.lanes.only(range(sections))
         self._kept = Kept(self._make, KEPT_SCORES)
         self._having = lru_cache(maxsize=KEPT_TERMS)(self._count_having)
 
@@ -157,38 +162,20 @@ class GroupMaker:
         own = self._numbers(stems)
         all_stems = own | self._numbers(stem for part in parts for stem in self._concepts.stems_of(part.term))
         weight = self._rarity(parts) if weight is None else weight
-        scores = self._scores(parts, weight)
-        beyond = {
-            number: scores.pop(number) for number in {number for part in parts for number in self._beyond(part.term)}
-        }
-        first = self._numbering.terms_from
-        terms = {number - first: score for number, score in beyond.items() if number >= first}
-        return Group(weight, tuple(parts), own, all_stems, scores, terms, self._partly(parts))
+        row = self._postings.sum_of((part.term, round(BOOST_UNIT * weight * part.share)) for part in parts)
+        is_whole = all(part.cover == 1 for part in parts)
+        covers = () if is_whole else tuple((part.cover, self._postings.of(part.term)) for part in parts)
+        scores = self._postings.lanes.values(row)
+        return Group(weight, tuple(parts), own, all_stems, scores, row & self._in_sections, covers)
 
     def _numbers(self, stems: Iterable[str]) -> frozenset[int]:
         return frozenset(number for stem in stems if (number := self._lexicon.number(stem)) is not None)
 
-    def _scores(self, parts: Iterable[Part], weight: float) -> Postings:
-        boosted = ((weight * part.share, self._postings.of(part.term)) for part in parts)
-        return sum_of({number: boost * impact for number, impact in having.items()} for boost, having in boosted)
-
-    def _partly(self, parts: Sequence[Part]) -> Postings:
-        pieces = (part for part in parts if part.cover < 1)
-        covers = sum_of(dict.fromkeys(self._postings.of(part.term), part.cover) for part in pieces)
-        for whole in (self._postings.of(part.term) for part in parts if part.cover == 1):
-            for number in covers.keys() & whole.keys():
-                del covers[number]
-        return covers
-
     def _rarity(self, parts: Iterable[Part]) -> float:
         """How rare the commonest of the parts is among sections."""
         having = max((self._having(part.term) for part in parts), default=0)
-        return rarity(having, self._numbering.sections)
+        return rarity(having, self._sections)
 
     def _count_having(self, term: str) -> int:
         """How many sections have a term."""
-        return len(self._postings.of(term)) - sum(1 for _ in self._beyond(term))
-
-    def _beyond(self, term: str) -> Iterator[int]:
-        """The signs and glossary terms that have a term: the last of its documents."""
-        return takewhile(lambda number: number >= self._numbering.sections, reversed(self._postings.of(term)))
+        return self._postings.of(term).before(self._sections)

@@ -27,12 +27,8 @@ ALIKE = 0.999
 HALF = 0.5
 """A name of which less is asked for says nothing."""
 
-PLACE = 16
-IDEA = (1 << PLACE) - 1
-"""A found word is a number: its place in the section above so many bits, and in these its idea."""
-
-Places = Mapping[int, Sequence[int]]
-"""Where each stem stands in a section."""
+Places = Mapping[int, int]
+"""Where each stem stands in a section: a number with a bit for each place."""
 
 
 class CloserLook:
@@ -40,51 +36,56 @@ class CloserLook:
 
     def __init__(self, asked: Asked, groups: Sequence[Group], places_in: Callable[[int], Places]) -> None:
         self._asked = asked
-        self._held = [(group.scores, group.partly, group.weight) for group in groups]
-        self._all_near = (1 << len(groups) - 1) - 1 if groups else 0
+        self.ideas = len(groups)
+        self._held = [(group.scores, group.covered_by, group.weight) for group in groups]
         self._places_in = places_in
 
     def score(self, total: float, section: int, *, is_among_best: bool) -> float:
         """The total of a section, less for what it does not cover; of the best more for words that stand together."""
         held, covered = 0, 0.0
-        for scores, partly, weight in self._held:
-            if section in scores:
+        for scores, covered_by, weight in self._held:
+            if scores[section]:
                 held += 1
-                covered += weight * partly.get(section, 1.0)
+                covered += weight * covered_by(section)
         near = self._nearness(self._places_in(section)) if is_among_best and held > 1 else 0.0
         return total * math.pow(covered / self._asked.weight, COVERAGE) + NEARNESS * near
 
-    def of_names(self, names: "Names") -> float:
-        """What a topic earns for its names."""
-        title, likest = names.likeness(self._asked)
-        is_title = title > ALIKE and names.title_size == self._asked.words
-        return self._asked.weight * ((EXACT if is_title else 0.0) + NAME * likest)
-
     def _nearness(self, places: Places) -> float:
         """The weights of the ideas that stand close to the one before or after them in the question."""
-        idea_of, mask = self._asked.idea_of, 0
-        stems = places.keys() & self._asked.stems
-        found = sorted([at << PLACE | idea_of[stem] for stem in stems for at in places[stem]])
-        for here, there in pairwise(found):
-            first, second = here & IDEA, there & IDEA
-            if (there >> PLACE) - (here >> PLACE) <= NEAR and abs(first - second) == 1:
-                mask |= 1 << min(first, second)
-                if mask == self._all_near:
-                    break
+        ideas, mask = [0] * self.ideas, 0
+        for stem in places.keys() & self._asked.stems:
+            ideas[self._asked.idea_of[stem]] |= places[stem]
+        for first, (here, there) in enumerate(pairwise(ideas)):
+            if here and there and around(here) & there:
+                mask |= 1 << first
         return self._asked.weight_of(mask) + self._asked.weight_of(mask << 1)
+
+
+def around(places: int) -> int:
+    """The places up to NEAR before and after some."""
+    for _ in range(NEAR):
+        places |= places << 1 | places >> 1
+    return places
 
 
 class Names:
     """What a topic is called, its title first, ready to be held against many questions."""
 
     def __init__(self, names: Sequence[Sequence[int]]) -> None:
-        self._names = [frozenset(name) for name in names]
+        self._names = [tuple(dict.fromkeys(name)) for name in names]
         self.title_size = len(names[0])
         self._sizes = [len(name) for name in self._names]
-        self._with: dict[int, list[int]] = {}
+        having: dict[int, list[int]] = {}
         for number, name in enumerate(self._names):
             for stem in name:
-                self._with.setdefault(stem, []).append(number)
+                having.setdefault(stem, []).append(number)
+        self._with = {stem: tuple(numbers) for stem, numbers in having.items()}
+
+    def earned(self, asked: Asked) -> float:
+        """What a topic earns for its names."""
+        title, likest = self.likeness(asked)
+        is_title = title > ALIKE and self.title_size == asked.words
+        return asked.weight * ((EXACT if is_title else 0.0) + NAME * likest)
 
     def likeness(self, asked: Asked) -> tuple[float, float]:
         """How much the title, and how much the likest name, says of what a question says: from 0 to 1 for the same."""
@@ -95,7 +96,7 @@ class Names:
             said = count / self._sizes[number]
             if said < (HALF if number == 0 else least):
                 continue
-            mask = asked.mask(self._names[number] & stems)
+            mask = asked.mask(self._names[number])
             share = asked.weight_of(mask) / asked.weight * min(1.0, count / asked.typed)
             alike = math.pow(share, ASKED_POWER) * math.pow(said, NAMED_POWER)
             if alike > likest:

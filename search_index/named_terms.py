@@ -18,10 +18,11 @@ class _Name(NamedTuple):
 class NamedTerms:
     """The names of every glossary term as stems, in the order of the glossary; `own` says how many are its own.
 
-    The others are what people also say for it.
+    The others are what people also say for it. `first_term` is the number of the first term's document.
     """
 
-    def __init__(self, names: Sequence[Sequence[Sequence[int]]], own: Sequence[int]) -> None:
+    def __init__(self, names: Sequence[Sequence[Sequence[int]]], own: Sequence[int], first_term: int) -> None:
+        self._first_term = first_term
         self._beginning: dict[int, list[_Name]] = {}
         for term, parts in enumerate(names):
             for place, part in enumerate(parts):
@@ -40,5 +41,5 @@ class NamedTerms:
             for name in self._beginning[stem]:
                 if (name.is_own or name.size >= len(groups)) and typed >= name.stems:
                     longest[name.term] = max(name.size, longest.get(name.term, 0))
-        scores = {term: sum(group.terms.get(term, 0.0) for group in groups) for term in longest}
-        return sorted(longest, key=lambda term: (-longest[term], -round(scores[term], 6), term))[:MOST_TERMS]
+        scores = {term: sum(group.scores[self._first_term + term] for group in groups) for term in longest}
+        return sorted(longest, key=lambda term: (-longest[term], -scores[term], term))[:MOST_TERMS]

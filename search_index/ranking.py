@@ -3,17 +3,19 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from heapq import nlargest
+from itertools import compress
 from typing import NamedTuple
 
 from resources.identifiers import SectionKind
 from search_index.asked import Asked
-from search_index.groups import Group
+from search_index.groups import SCORE_UNIT, Group
 from search_index.kept import Kept
+from search_index.lanes import Lanes
 from search_index.look import CloserLook, Names, Places
 from search_index.plan import Phrase, Plan
-from search_index.postings import sum_of
 from search_index.tables import Rows, holds
-from search_index.tally import Contents, Tally, likeliest
+from search_index.tally import Contents, Tally
 
 CLOSER_LOOK, SEVERAL = 50, 75
 """How many of the best sections are looked at closely, at the least: for one idea, and for more than one."""
@@ -31,8 +33,8 @@ CLOSE = 0.9
 """A topic is shown by its best section. When to seek care names much that hurts: it gives way to another that comes so
 close to it, and where a warning sign was told another so gives way to it."""
 
-KEPT_SECTIONS = 2048
-KEPT_SCORES = 1_000_000
+KEPT_TOPICS, KEPT_SECTIONS = 2048, 4096
+KEPT_SCORES = 2_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +48,10 @@ class Wish:
     kinds: frozenset[SectionKind]
     lifts: Mapping[int, float]
     is_warned: bool
+
+
+Scored = tuple[float, int]
+"""The score of a section and its number as a negative, so that the first of equals sorts as the higher."""
 
 
 class Ranked(NamedTuple):
@@ -79,58 +85,66 @@ class Ranking:
 class Ranker:
     """Ranks the sections of one open index."""
 
-    def __init__(self, rows: Rows, contents: Contents) -> None:
+    def __init__(self, rows: Rows, contents: Contents, lanes: Lanes) -> None:
         self._rows = rows
         self._contents = contents
+        self._lanes = lanes
         self._sections = len(contents.topic_of)
         self._places = lru_cache(maxsize=KEPT_SECTIONS)(self._read_places)
-        self._names = lru_cache(maxsize=KEPT_SECTIONS)(self._read_names)
+        self._names = lru_cache(maxsize=KEPT_TOPICS)(self._read_names)
         self.tally = Kept(self._add_up, KEPT_SCORES)
 
     def rank(self, plan: Plan, asked: Asked, wish: Wish) -> Ranking:
         """The sections that match a plan, and the best of those wished for."""
-        topic_of, (tally, is_loose) = self._contents.topic_of, self._allowed(plan)
-        count = max(SEVERAL if len(plan.groups) > 1 else CLOSER_LOOK, SECTIONS_A_TOPIC * wish.topics)
-        wished = tally.likeliest(count, wish.kinds)
-        look = CloserLook(asked, plan.groups, self._places)
-        earned = {
-            topic: look.of_names(self._names(topic)) + asked.weight * wish.lifts.get(topic, 0.0)
-            for topic in {topic_of[number] for number in wished}
+        tally, is_loose = self._allowed(plan)
+        found = self._look_closer(tally, CloserLook(asked, plan.groups, self._places), wish)
+        scores = {
+            topic: self._names(topic).earned(asked) + asked.weight * wish.lifts.get(topic, 0.0) + _gathered(sections)
+            for topic, sections in found.items()
         }
-        among_best = frozenset(likeliest(tally.scores, wished, CLOSER_LOOK))
-        found: dict[int, list[tuple[float, int]]] = {}
-        for number in wished:
-            score = look.score(tally.scores[number], number, is_among_best=number in among_best)
-            found.setdefault(topic_of[number], []).append((-round(score, 6), number))
-        scores = {topic: earned[topic] + _gathered(sections) for topic, sections in found.items()}
-        best = sorted(
+        best = [
             Ranked(self._shown(sections, wish), round(scores[topic] + self._beside(topic, scores)[0], 6))
             for topic, sections in found.items()
-        )
-        best.sort(key=lambda ranked: -ranked.score)
+        ]
+        best.sort(key=_by_score)
         is_free = not (wish.kinds or plan.phrases or plan.without)
         is_few = 0 < len(best) < ENOUGH
         return Ranking(tally, best, self._related(scores, best[-1].score) if is_free and is_few else (), is_loose)
 
-    def _shown(self, sections: Sequence[tuple[float, int]], wish: Wish) -> int:
-        """The section that a topic is shown by, the scores being negative."""
-        kinds, (least, _) = self._contents.kinds, min(sections)
-        close = [
-            ((kinds[number] is SectionKind.WHEN_TO_SEEK_CARE) is not wish.is_warned, score, number)
-            for score, number in sections
-            if score <= CLOSE * least
-        ]
-        return min(close)[2]
+    def _look_closer(self, tally: Tally, look: CloserLook, wish: Wish) -> Mapping[int, Sequence[Scored]]:
+        """The likeliest sections by their topics, each topic's best first."""
+        likeliest = tally.likeliest(
+            max(SEVERAL if look.ideas > 1 else CLOSER_LOOK, SECTIONS_A_TOPIC * wish.topics), wish.kinds
+        )
+        totals, topic_of = tally.scores, self._contents.topic_of
+        least = min(nlargest(CLOSER_LOOK, map(totals.__getitem__, likeliest)), default=0)
+        found: dict[int, list[Scored]] = {}
+        for number in likeliest:
+            score = look.score(totals[number] / SCORE_UNIT, number, is_among_best=totals[number] >= least)
+            found.setdefault(topic_of[number], []).append((round(score, 6), -number))
+        for sections in found.values():
+            sections.sort(reverse=True)
+        return found
+
+    def _shown(self, sections: Sequence[Scored], wish: Wish) -> int:
+        """The section that a topic is shown by."""
+        close = [-minus for score, minus in sections if score >= CLOSE * sections[0][0]]
+        for number in close:
+            if (self._contents.kind(number) is SectionKind.WHEN_TO_SEEK_CARE) is wish.is_warned:
+                return number
+        return close[0]
 
     def _allowed(self, plan: Plan) -> tuple[Tally, bool]:
         """What a plan allows; and whether its phrases were let go, as no section has them and there are other words."""
         tally = self.tally(plan.groups)
         if not plan.phrases and not plan.without:
             return tally, False
-        free = {number: score for number, score in tally.scores.items() if not self._has_any(number, plan.without)}
-        whole = {number: score for number, score in free.items() if self._has_all(number, plan.phrases)}
+        found = compress(range(self._sections), self._lanes.at_least(1, tally.row))
+        free = [number for number in found if not self._has_any(number, plan.without)]
+        whole = [number for number in free if self._has_all(number, plan.phrases)]
         is_loose = plan.has_more_than_phrases and bool(free) and not whole
-        return Tally(free if is_loose else whole, self._contents), is_loose
+        kept = tally.row & self._lanes.only(free if is_loose else whole)
+        return Tally(kept, self._lanes, self._contents), is_loose
 
     def _beside(self, topic: int, scores: Mapping[int, float]) -> tuple[float, int]:
         """What a topic earns for the best of those next to it, and which one that is; nothing where there is none."""
@@ -149,24 +163,19 @@ class Ranker:
     def found_in(self, number: int, asked: Asked) -> int:
         """How many words of a section were asked for."""
         places = self._places(number)
-        return sum([len(places[stem]) for stem in places.keys() & asked.stems])
+        return sum([places[stem].bit_count() for stem in places.keys() & asked.stems])
 
     def _add_up(self, groups: tuple[Group, ...]) -> Tally:
-        """A sum of weights over the groups' terms, as Whoosh's own search would give it.
-
-        The sum over all groups but the last serves again when the last one gets a letter more.
-        """
-        if len(groups) < 2:
-            return Tally(groups[0].scores if groups else {}, self._contents)
-        return Tally(sum_of([self.tally(groups[:-1]).scores, groups[-1].scores]), self._contents)
+        """A sum of weights over the groups' terms, as Whoosh's own search would give it."""
+        return Tally(sum(group.row for group in groups), self._lanes, self._contents)
 
     def _read_names(self, topic: int) -> Names:
         return Names(self._rows.parts(self._sections + topic))
 
     def _read_places(self, number: int) -> Places:
-        places: dict[int, list[int]] = {}
+        places: dict[int, int] = {}
         for at, stem in enumerate(self._rows[number]):
-            places.setdefault(stem, []).append(at)
+            places[stem] = places.get(stem, 0) | 1 << at
         return places
 
     def _has_all(self, number: int, phrases: Sequence[Phrase]) -> bool:
@@ -180,7 +189,14 @@ class Ranker:
         return any(holds(row, phrase) for phrase in phrases for row in rows)
 
 
-def _gathered(sections: Sequence[tuple[float, int]]) -> float:
-    """What the sections of a topic earn together, their scores being negative."""
-    best, *others = sorted(-minus for minus, _ in sections)[::-1]
-    return best + OTHERS * sum(score * FADING**place for place, score in enumerate(others))
+def _gathered(sections: Sequence[Scored]) -> float:
+    """What the sections of a topic earn together."""
+    total, share = sections[0][0], OTHERS
+    for score, _ in sections[1:]:
+        total += share * score
+        share *= FADING
+    return total
+
+
+def _by_score(ranked: Ranked) -> tuple[float, int]:
+    return -ranked.score, ranked.section

@@ -16,6 +16,9 @@ KEY = "key"
 SATURATION = 8.0
 """BM25's k1, high: many fields of a section say a word again, and each time means something."""
 
+WEIGHT_UNIT = 4096
+"""Weights are kept as whole numbers of such parts of one: their sums are the same in whatever order they are made."""
+
 
 class FieldWeight(NamedTuple):
     """What a word in a field counts, and how much (0 to 1) the length of the field takes from that."""
@@ -51,11 +54,12 @@ def new_codec() -> RowCodec:
     return codec
 
 
-def impacts(counts: Iterable[tuple[FieldWeight, float, Mapping[str, int]]]) -> dict[str, float]:
+def impacts(counts: Iterable[tuple[FieldWeight, float, Mapping[str, int]]]) -> dict[str, int]:
     """The weight of every word of a document, given each field's length against the usual and its word counts."""
     sums: dict[str, float] = {}
     for weight, length, words in counts:
         share = weight.boost / (1 - weight.length + weight.length * length)
         for word, count in words.items():
             sums[word] = sums.get(word, 0.0) + share * count
-    return {word: total * (SATURATION + 1) / (total + SATURATION) for word, total in sums.items()}
+    most = WEIGHT_UNIT * (SATURATION + 1)
+    return {word: round(most * total / (total + SATURATION)) or 1 for word, total in sums.items()}

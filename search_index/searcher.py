@@ -13,7 +13,7 @@ from search_index.answer import Answer, Details, Hit
 from search_index.asked import Asked
 from search_index.concepts import Concepts
 from search_index.documents import sections_of, text_of
-from search_index.groups import GroupMaker, Numbering
+from search_index.groups import GroupMaker
 from search_index.lexicon import Lexicon
 from search_index.location import is_current
 from search_index.named_terms import NamedTerms
@@ -26,7 +26,7 @@ from search_index.ranking import Ranker, Ranking, Wish
 from search_index.signals import SignMatcher
 from search_index.snippet import Quoter
 from search_index.tables import read_tables
-from search_index.tally import Contents
+from search_index.tally import KINDS, Contents
 
 KEPT_DETAILS = 256
 
@@ -52,18 +52,19 @@ class Searcher:
         lexicon = Lexicon(tables)
         concepts = Concepts(library.synonyms, lexicon.stem_of)
         self._library = library
+        kinds = bytes(KINDS.index(section.kind) for _, section in sections)
         self._topics = list(library.topics.values())
         self._sections = [section for _, section in sections]
-        self._kinds = [section.kind for section in self._sections]
         numbers = {topic.slug: number for number, topic in enumerate(self._topics)}
         self._topic_of = [numbers[slug] for slug, _ in sections]
         self._first = [*accumulate((len(topic.sections) for topic in self._topics), initial=0)]
         self._details = lru_cache(maxsize=KEPT_DETAILS)(self._work_out)
         self._postings = PostingReader(folder)
-        numbering = Numbering(len(sections), len(sections) + len(library.checklist.signs))
-        self._planner = Planner(lexicon, GroupMaker(lexicon, concepts, self._postings, numbering))
+        self._planner = Planner(lexicon, GroupMaker(lexicon, concepts, self._postings, len(sections)))
         self._ranker = Ranker(
-            tables.rows, Contents(self._topic_of, self._kinds, self._first, Neighbours(self._topics, numbers))
+            tables.rows,
+            Contents(self._topic_of, kinds, self._first, Neighbours(self._topics, numbers)),
+            self._postings.lanes,
         )
         self._quoter = Quoter(lambda number: text_of(self._sections[number]), tables.rows.parts, lexicon.number)
         self._glossary = list(library.terms)
@@ -71,6 +72,7 @@ class Searcher:
         self._terms = NamedTerms(
             [tables.rows.parts(after_names + number) for number in range(len(self._glossary))],
             [len(term.names) for term in library.terms.values()],
+            len(sections) + len(library.checklist.signs),
         )
         self._signs = SignMatcher(library.checklist, PhraseBook.read((folder / PHRASES).read_bytes()))
         self._lifts = SignLifts(self._topics, library.checklist.signs)
@@ -137,7 +139,7 @@ class Searcher:
         topic = self._topics[self._topic_of[number]]
         return Hit(
             topic=topic.slug,
-            section=self._kinds[number],
+            section=self._sections[number].kind,
             title=topic.title,
             score=round(score, 4),
             details=partial(self._details, number, asked),
@@ -151,5 +153,5 @@ class Searcher:
 
     def _sections_with(self, topic: int, asked: Asked) -> tuple[tuple[SectionKind, int], ...]:
         numbers = range(self._first[topic], self._first[topic + 1])
-        found = ((self._kinds[number], self._ranker.found_in(number, asked)) for number in numbers)
+        found = ((self._sections[number].kind, self._ranker.found_in(number, asked)) for number in numbers)
         return tuple((kind, matches) for kind, matches in found if matches)

@@ -1,73 +1,82 @@
 """What sections earn for a question by their words alone, and what follows from that."""
 
-from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from heapq import nlargest
+from itertools import compress, count
 
 from resources.identifiers import SectionKind
+from search_index.lanes import Lanes, Row
 from search_index.neighbours import Neighbours
-from search_index.postings import Postings
 
 FLOOR = 0.25
 """A section matches that earns at least this share of what the best earns."""
 
+KINDS = tuple(SectionKind)
+
 
 @dataclass(frozen=True, slots=True)
 class Contents:
-    """Of each section the number of its topic and its kind; of each topic its first section, and the topics next to it.
+    """Of each section the number of its topic and of its kind; of each topic its first section, and those next to it.
 
     A topic earns a share of the best score of those next to it: what leads to a good page may be one.
     """
 
     topic_of: Sequence[int]
-    kinds: Sequence[SectionKind]
+    kind_of: bytes
     first: Sequence[int]
     neighbours: Neighbours
 
+    def kind(self, section: int) -> SectionKind:
+        """What a section is about."""
+        return KINDS[self.kind_of[section]]
+
+    def of_kinds(self, kinds: frozenset[SectionKind]) -> Iterator[int]:
+        """The sections that are about one of these."""
+        wanted = bytes(kind in kinds for kind in KINDS).ljust(256, b"\0")
+        return compress(count(), self.kind_of.translate(wanted))
+
 
 class Tally:
-    """The score of every section that has a word of a question, and those among them that match."""
+    """The score of every section that has a word of a question, as `row`, and those among them that match."""
 
-    def __init__(self, scores: Postings, contents: Contents) -> None:
-        self.scores = scores
+    def __init__(self, row: Row, lanes: Lanes, contents: Contents) -> None:
+        self.row = row
+        self.scores = lanes.values(row)
+        self._lanes = lanes
         self._contents = contents
+        self._most = max(self.scores, default=0)
+        self._floor = max(1, int(FLOOR * self._most))
         self._likeliest: dict[tuple[int, frozenset[SectionKind]], Sequence[int]] = {}
 
     def __len__(self) -> int:
         return len(self.scores)
 
     @cached_property
-    def matches(self) -> Sequence[int]:
-        """The sections that match, in no order."""
-        floor = FLOOR * max(self.scores.values(), default=0.0)
-        return [number for number, score in self.scores.items() if score >= floor]
+    def matches(self) -> bytes:
+        """A byte for each document, which is not 0 for the sections that match."""
+        return self._lanes.at_least(self._floor, self.row)
 
     @cached_property
     def counts(self) -> Mapping[SectionKind, int]:
         """How many sections of each kind match, in page order: a topic has each kind once."""
-        counts = Counter(map(self._contents.kinds.__getitem__, self.matches))
-        return {kind: counts[kind] for kind in SectionKind if kind in counts}
+        matching = bytes(compress(self._contents.kind_of, self.matches))
+        found = {kind: matching.count(number) for number, kind in enumerate(KINDS)}
+        return {kind: having for kind, having in found.items() if having}
 
     @cached_property
     def total(self) -> int:
         """How many topics match."""
-        return len(set(map(self._contents.topic_of.__getitem__, self.matches)))
+        return len(set(compress(self._contents.topic_of, self.matches)))
 
-    def likeliest(self, count: int, kinds: frozenset[SectionKind]) -> Sequence[int]:
+    def likeliest(self, many: int, kinds: frozenset[SectionKind]) -> Sequence[int]:
         """So many of the matches that are of these kinds (none: any) with the highest scores, and their equals."""
-        found = self._likeliest.get((count, kinds))
+        found = self._likeliest.get((many, kinds))
         if found is None:
-            kind_of = self._contents.kinds
-            wished = [number for number in self.matches if kind_of[number] in kinds] if kinds else self.matches
-            found = self._likeliest[count, kinds] = likeliest(self.scores, wished, count)
+            row = self.row & self._lanes.only(self._contents.of_kinds(kinds)) if kinds else self.row
+            matches = self._lanes.at_least(self._floor, row) if kinds else self.matches
+            best = nlargest(many, compress(self.scores, matches))
+            reached = self._lanes.at_least(best[-1], row) if best else b""
+            found = self._likeliest[many, kinds] = [*compress(count(), reached)]
         return found
-
-
-def likeliest(scores: Postings, wished: Sequence[int], count: int) -> Sequence[int]:
-    """Those of the sections wished for with the highest scores, and all that have the lowest of these scores."""
-    if len(wished) <= count:
-        return wished
-    lowest = nlargest(count, map(scores.__getitem__, wished))[-1]
-    return [number for number in wished if scores[number] >= lowest]

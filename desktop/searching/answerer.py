@@ -8,7 +8,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QThread, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
 from resources.identifiers import SectionKind
 from resources.library import Library
@@ -69,7 +69,7 @@ class Answerer(QObject):
             answer = asked.search_as_typed(question.words, limit=LIMIT, only=question.only)
         else:
             answer = asked.search(question.words, limit=LIMIT, typing=True, only=question.only)
-        self.answered.emit(question, answer if QThread.isMainThread() else answer.worked_out())
+        self.answered.emit(question, answer)
 
     @Slot()
     def close(self) -> None:

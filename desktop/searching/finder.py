@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -13,6 +14,10 @@ from desktop.tasks import Progress, Task
 from resources.library import Library
 from search_index.answer import Answer
 from search_index.location import cached_index, shipped_index
+
+TURN_S = 0.0003
+"""A thread that searches has Python to itself for so long where the window waits for its turn; it is 5 ms by default,
+and the window waits many times while it paints."""
 
 MANY_SECTIONS = 5_000
 """In more than so many a question may take longer than a frame: they are searched in a thread of their own."""
@@ -44,6 +49,7 @@ class Finder(QObject):
         self._answerer = Answerer(library)
         self._thread = QThread(self) if count_sections(library) > MANY_SECTIONS else None
         if self._thread is not None:
+            sys.setswitchinterval(TURN_S)
             self._answerer.moveToThread(self._thread)
             self._thread.finished.connect(self._answerer.close)
             self._thread.start()

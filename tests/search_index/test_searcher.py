@@ -1,3 +1,6 @@
+import sys
+from concurrent.futures import ThreadPoolExecutor
+
 import pytest
 
 from resources.identifiers import SectionKind
@@ -234,8 +237,14 @@ def test_the_details_of_a_hit_are_worked_out_once(searcher: Searcher) -> None:
     assert hit.snippet
 
 
-def test_an_answer_for_another_thread_has_its_details_at_hand(searcher: Searcher) -> None:
-    answer = searcher.search("kidney stone")
-    worked_out = answer.worked_out()
-    assert worked_out == answer
-    assert [hit.details() for hit in worked_out.hits] == [hit.details() for hit in answer.hits]
+def test_the_details_of_hits_can_be_asked_for_in_any_thread(searcher: Searcher) -> None:
+    expected = [hit.details() for hit in searcher.search("kidney stone").hits]
+    interval = sys.getswitchinterval()
+    sys.setswitchinterval(1e-6)
+    try:
+        with ThreadPoolExecutor(4) as pool:
+            asked = [hit.details for _ in range(50) for hit in searcher.search("kidney stone").hits]
+            found = [*pool.map(lambda details: details(), asked)]
+    finally:
+        sys.setswitchinterval(interval)
+    assert found == expected * 50

@@ -1,3 +1,5 @@
+from array import array
+
 import pytest
 
 from search_index.asked import Asked
@@ -12,7 +14,7 @@ NUMBERS |= {"warm": 5, "warmup": 6, "after": 7}
 
 def asked(*words: str) -> Asked:
     numbers = [frozenset({NUMBERS[stem(word)]}) for word in words]
-    return Asked([Group(1.0, (), number, number, {}, {}, {}) for number in numbers])
+    return Asked([Group(1.0, (), number, number, array("Q"), 0, ()) for number in numbers])
 
 
 def quoter(*lines: str) -> Quoter:
@@ -66,7 +68,9 @@ def test_a_long_sentence_without_asked_words_keeps_its_beginning() -> None:
 
 def test_a_word_made_of_asked_words_is_marked_once() -> None:
     numbers = frozenset({5, 6})
-    assert quoter().marks("A warm-up and a stone", Asked([Group(1.0, (), numbers, numbers, {}, {}, {})])) == ((2, 7),)
+    assert quoter().marks("A warm-up and a stone", Asked([Group(1.0, (), numbers, numbers, array("Q"), 0, ())])) == (
+        (2, 7),
+    )
 
 
 def test_a_text_with_figures_is_marked_as_a_whole() -> None:
