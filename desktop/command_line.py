@@ -18,6 +18,7 @@ def parser(version: str) -> argparse.ArgumentParser:
     _add_checklist(commands)
     _add_print(commands)
     _add_check(commands)
+    commands.add_parser("build-index").add_argument("folders", nargs="+", type=Path)  # for the window; not in the help
     commands.add_parser("self-check", help="load everything, open the index, lay out a page; exit 0")
     return top
 

@@ -25,6 +25,7 @@ def run_command(chosen: argparse.Namespace) -> int:
         "print": save_topics,
         "check": check,
         "self-check": self_check,
+        "build-index": build_index,
     }
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
@@ -78,6 +79,13 @@ def save_topics(chosen: argparse.Namespace) -> int:
     from desktop.print_commands import topics_to_pdf
 
     return in_qt(lambda: topics_to_pdf(chosen, shipped_pack().library))
+
+
+def build_index(chosen: argparse.Namespace) -> int:
+    """Build the index for the window."""
+    from desktop.index_command import build
+
+    return build(chosen)
 
 
 def self_check(_chosen: argparse.Namespace) -> int:

@@ -27,6 +27,7 @@ class Task(QObject):
         super().__init__(parent)
         self._job = job
         self._stop = Event()
+        self._end = Event()
 
     def start(self) -> None:
         """Hand the job to the pool."""
@@ -35,6 +36,10 @@ class Task(QObject):
     def cancel(self) -> None:
         """Ask the job to stop; it answers by `stopped` when it does."""
         self._stop.set()
+
+    def wait(self) -> None:
+        """Stay until the job has ended; what it has to tell follows."""
+        self._end.wait()
 
     def _run(self) -> None:
         try:
@@ -47,3 +52,5 @@ class Task(QObject):
                 self.failed.emit(error)
         else:
             self.succeeded.emit(result)
+        finally:
+            self._end.set()

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QThread, Signal
 
@@ -15,9 +16,12 @@ from resources.library import Library
 from search_index.answer import Answer
 from search_index.location import cached_index, shipped_index
 
+if TYPE_CHECKING:
+    from desktop.searching.child_build import ChildBuild
+
 TURN_S = 0.0003
-"""A thread that searches has Python to itself for so long where the window waits for its turn; it is 5 ms by default,
-and the window waits many times while it paints."""
+"""A thread that builds or searches has Python to itself for so long where the window waits for its turn; it is 5 ms by
+default, and the window waits many times while it paints."""
 
 MANY_SECTIONS = 5_000
 """In more than so many a question may take longer than a frame: they are searched in a thread of their own."""
@@ -26,9 +30,9 @@ MANY_SECTIONS = 5_000
 class Finder(QObject):
     """Whoosh is imported only once an index is opened or built, which is after the first picture.
 
-    An index is built in the pool, in the user's cache or, where that can't be written, in a folder that goes at the
-    end. Until then questions are answered by a plain look through the pages. The newest question is the only one that
-    counts: `answered` may follow at once or later, and never for one that another has come after.
+    An index is built beside the window, in the user's cache or, where that can't be written, in a folder that goes at
+    the end. Until then questions are answered by a plain look through the pages. The newest question is the only one
+    that counts: `answered` may follow at once or later, and never for one that another has come after.
     """
 
     became_ready = Signal()
@@ -42,14 +46,14 @@ class Finder(QObject):
     def __init__(self, library: Library, parent: QObject) -> None:
         super().__init__(parent)
         self._library = library
-        self._task: Task | None = None
+        self._task: Task | ChildBuild | None = None
         self._spare: TemporaryDirectory[str] | None = None
         self._newest: Question | None = None
         self._is_built = False
         self._answerer = Answerer(library)
+        sys.setswitchinterval(TURN_S)
         self._thread = QThread(self) if count_sections(library) > MANY_SECTIONS else None
         if self._thread is not None:
-            sys.setswitchinterval(TURN_S)
             self._answerer.moveToThread(self._thread)
             self._thread.finished.connect(self._answerer.close)
             self._thread.start()
@@ -72,6 +76,8 @@ class Finder(QObject):
     def close(self) -> None:
         """Let go of the index and stop building."""
         self.cancel()
+        if self._task is not None:
+            self._task.wait()
         if self._thread is None:
             self._answerer.close()
         else:
@@ -101,18 +107,27 @@ class Finder(QObject):
         self._spare = TemporaryDirectory(prefix="spotter-", ignore_cleanup_errors=True)
         folders = (cached_index(), Path(self._spare.name) / "index")
 
-        def job(progress: Progress, cancelled: Callable[[], bool]) -> Path:
-            from search_index.builder import build_where_possible
-
-            return build_where_possible(self._library, folders, progress, cancelled)
-
-        self._task = Task(job, self)
+        self._task = self._task_for(folders)
         self._task.progressed.connect(self.progressed)
         self._task.succeeded.connect(self._open_built)
         self._task.failed.connect(self._tell_failure)
         self._task.stopped.connect(self._tell_stop)
         self.building.emit()
         self._task.start()
+
+    def _task_for(self, folders: Sequence[Path]) -> Task | ChildBuild:
+        """A large index is built by a process of its own, which reads the pack anew."""
+        if self._thread is not None:
+            from desktop.searching.child_build import ChildBuild
+
+            return ChildBuild(folders, self)
+
+        def job(progress: Progress, cancelled: Callable[[], bool]) -> Path:
+            from search_index.builder import build_where_possible
+
+            return build_where_possible(self._library, folders, progress, cancelled)
+
+        return Task(job, self)
 
     def _open_built(self, folder: object) -> None:
         self._is_built = True
