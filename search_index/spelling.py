@@ -53,8 +53,13 @@ class Speller:
         best = [number for number in sharing if is_near(word, self._words[number], 1)]
         if not best and len(word) >= LONG:
             best = [number for number in self._begun_alike(word) if is_near(word, self._words[number], 2)]
-        best.sort(key=lambda number: (self._words[number][0] != word[0], -self._counts[number], self._words[number]))
+        best.sort(key=lambda number: self._unlikeliness(word, number))
         return tuple(self._words[number] for number in best)
+
+    def _unlikeliness(self, typed: str, number: int) -> tuple[bool, bool, int, str]:
+        """The lower, the likelier: the first letter is seldom wrong; letters swapped or doubled are, most often."""
+        known = self._words[number]
+        return known[0] != typed[0], set(known) != set(typed), -self._counts[number], known
 
     def _begun_alike(self, word: str) -> Iterator[int]:
         """Numbers of the words with a count that begin with the same letter and have nearly the same letters."""

@@ -34,3 +34,9 @@ def test_other_words_are_let_be(typed: str) -> None:
 def test_ordinary_words_are_words_and_nothing_else() -> None:
     assert {"number", "tablets", "laptop", "colour", "color"} <= ordinary_words()
     assert all(word.isalpha() and word == word.lower() for word in ordinary_words())
+
+
+@pytest.mark.parametrize(("typed", "expected"), [("socer", "soccer"), ("socecr", "soccer"), ("sorre", "sorer")])
+def test_letters_doubled_or_swapped_are_likelier_than_others_however_rare_the_word(typed: str, expected: str) -> None:
+    words = {"soccer": 1, "sorer": 2, "sores": 90, "sower": 90}
+    assert Speller([*words], [*words.values()], slip_table(enumerate(words))).nearest(typed)[0] == expected
