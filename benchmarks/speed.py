@@ -24,7 +24,7 @@ from resources.bundle import content_folder
 from resources.library import Library
 from resources.pack import read_pack
 
-ROUNDS = 5
+ROUNDS = 8
 LARGE = 4000
 TARGETS: Mapping[str, tuple[float, float]] = {
     "typing": (2.0, 0.7),

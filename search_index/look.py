@@ -89,9 +89,11 @@ class Names:
 
     def likeness(self, asked: Asked) -> tuple[float, float]:
         """How much the title, and how much the likest name, says of what a question says: from 0 to 1 for the same."""
+        stems = self._with.keys() & asked.stems
+        if not stems:
+            return 0.0, 0.0
         title = likest = 0.0
         least = HALF  # the share of its words that a name must have been asked for, to be likelier than those before it
-        stems = self._with.keys() & asked.stems
         for number, count in Counter(chain.from_iterable(map(self._with.__getitem__, stems))).items():
             said = count / self._sizes[number]
             if said < (HALF if number == 0 else least):

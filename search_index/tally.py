@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from heapq import nlargest
-from itertools import compress, count
+from itertools import compress, count, islice
 
 from resources.identifiers import SectionKind
 from search_index.lanes import Lanes, Row
@@ -71,12 +71,15 @@ class Tally:
         return len(set(compress(self._contents.topic_of, self.matches)))
 
     def likeliest(self, many: int, kinds: frozenset[SectionKind]) -> Sequence[int]:
-        """So many of the matches that are of these kinds (none: any) with the highest scores, and their equals."""
+        """So many of the matches of these kinds (none: any), those with the highest scores; of equals the first."""
         found = self._likeliest.get((many, kinds))
         if found is None:
             row = self.row & self._lanes.only(self._contents.of_kinds(kinds)) if kinds else self.row
             matches = self._lanes.at_least(self._floor, row) if kinds else self.matches
             best = nlargest(many, compress(self.scores, matches))
-            reached = self._lanes.at_least(best[-1], row) if best else b""
-            found = self._likeliest[many, kinds] = [*compress(count(), reached)]
+            lowest = best[-1] if best else self._floor
+            higher = [*compress(count(), self._lanes.at_least(lowest + 1, row))]
+            equals = compress(count(), self._lanes.at_least(lowest, row))
+            rest = islice((number for number in equals if self.scores[number] == lowest), len(best) - len(higher))
+            found = self._likeliest[many, kinds] = [*higher, *rest]
         return found
