@@ -27,18 +27,24 @@ class ActivityTile(QPushButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.clicked.connect(lambda: self.activity_asked.emit(activity.slug))
-        theme.changed.connect(self.updateGeometry)
+        theme.changed.connect(self._measure)
+        self._measure()
 
     def sizeHint(self) -> QSize:
+        return self._size
+
+    def minimumSizeHint(self) -> QSize:
+        return self._size
+
+    def _measure(self) -> None:
+        """Take the size anew; a layout asks for it many times."""
         metrics = QFontMetrics(self._theme.font(15, 500))
         longest = max(metrics.horizontalAdvance(word) for word in self.text().split())
         width = self._text_x() + max(longest, self._theme.text_px(56)) + self._theme.space_px(EDGE)
         lines = metrics.boundingRect(0, 0, width - self._text_x() - self._theme.space_px(EDGE), 999, WRAP, self.text())
         height = max(self._theme.text_px(PICTOGRAM), lines.height()) + self._theme.space_px(14)
-        return QSize(width, height)
-
-    def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
+        self._size = QSize(width, height)
+        self.updateGeometry()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         theme = self._theme
