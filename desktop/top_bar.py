@@ -15,6 +15,7 @@ from desktop.widgets.search_field import SearchField
 FIELD_WIDTH = 230
 WIDEST_FIELD = 640
 FIELD_FITS_FROM = 760  # text units of window width; below it the field is an icon
+TIGHT_BELOW = 340  # text units; below it a field in use leaves room for back and text size alone
 
 
 class TopBar(QWidget):
@@ -134,14 +135,19 @@ class TopBar(QWidget):
         self._arrange()
 
     def _arrange(self) -> None:
-        fits = self._theme.width_units(self.window().width()) >= FIELD_FITS_FROM
-        shows_field = self._has_field and (self._is_searching or fits)
+        units = self._theme.width_units(self.window().width())
+        shows_field = self._has_field and (self._is_searching or units >= FIELD_FITS_FROM)
+        is_tight = self._is_searching and units < TIGHT_BELOW
+        for command in (Command.CONTENTS, Command.FORWARD):
+            self._buttons[command].setVisible(not is_tight)
+        self._colors.setVisible(not is_tight)
         self._field.setVisible(shows_field)
         self._buttons[Command.SEARCH].setVisible(self._has_field and not shows_field)
         self._crumbs.setVisible(not self._is_searching)
         self._buttons[Command.PRINT].setVisible(self._buttons[Command.PRINT].isEnabled())
         text_px = self._theme.text_px
-        self._field.setMinimumWidth(text_px(160) if self._is_searching else text_px(FIELD_WIDTH))
+        least = FIELD_WIDTH if not self._is_searching else 80 if is_tight else 160
+        self._field.setMinimumWidth(text_px(least))
         self._field.setMaximumWidth(text_px(WIDEST_FIELD) if self._is_searching else text_px(FIELD_WIDTH))
         self._row.setStretchFactor(self._field, 10 if self._is_searching else 0)
         self._row.setStretch(self._row.indexOf(self._buttons[Command.SEARCH]) + 1, 1 if self._is_searching else 0)

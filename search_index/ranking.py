@@ -29,9 +29,9 @@ OTHERS, FADING = 0.2, 0.5
 ENOUGH = 5
 """Where fewer topics match, those next to them are added, so that there is somewhere to go on to."""
 
-CLOSE = 0.9
+CLOSE, WARNED = 0.9, 0.75
 """A topic is shown by its best section. When to seek care names much that hurts: it gives way to another that comes so
-close to it, and where a warning sign was told another so gives way to it."""
+close to it. Where a warning sign was told, another gives way to it that is not much better."""
 
 KEPT_TOPICS, KEPT_SECTIONS = 2048, 4096
 KEPT_SCORES = 2_000_000
@@ -128,7 +128,8 @@ class Ranker:
 
     def _shown(self, sections: Sequence[Scored], wish: Wish) -> int:
         """The section that a topic is shown by."""
-        close = [-minus for score, minus in sections if score >= CLOSE * sections[0][0]]
+        share = WARNED if wish.is_warned else CLOSE
+        close = [-minus for score, minus in sections if score >= share * sections[0][0]]
         for number in close:
             if (self._contents.kind(number) is SectionKind.WHEN_TO_SEEK_CARE) is wish.is_warned:
                 return number

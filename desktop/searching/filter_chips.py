@@ -12,7 +12,7 @@ from desktop.widgets.flow_box import FlowBox
 from resources.identifiers import SectionKind, Tier
 
 ALIGN = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
-SIDE, PICTURE = 13, 20  # px: air at either end, the shape with the gap behind it
+SIDE, PICTURE = 12, 20  # px: air at either end, the shape with the gap behind it
 TWO_FIGURES = "00"  # there is room for them even where one is shown: the chips stay where they are while it changes
 
 
@@ -22,9 +22,8 @@ class FilterChips(FlowBox):
     kind_chosen = Signal(str)  # the slug of a kind, "" for all
 
     def __init__(self, theme: Theme) -> None:
-        every = QCoreApplication.translate("FilterChips", "All")
-        self._chips = {kind: Chip(theme, kind.heading if kind else every, kind) for kind in (None, *SectionKind)}
-        super().__init__(theme, *self._chips.values())
+        self._chips = {kind: Chip(theme, words(kind), kind) for kind in (None, *SectionKind)}
+        super().__init__(theme, *self._chips.values(), gap=7)
         for kind, chip in self._chips.items():
             chip.clicked.connect(lambda _=False, kind=kind: self.kind_chosen.emit(kind or ""))
 
@@ -34,6 +33,15 @@ class FilterChips(FlowBox):
             count = total if kind is None else counts.get(kind, 0)
             chip.show_count(count, is_on=kind is only)
             chip.setVisible(kind is None or count > 0 or kind is only)
+
+
+def words(kind: SectionKind | None) -> str:
+    """What a chip says: the heading of the sections, but a short one where eight must fit in a row."""
+    if kind is None:
+        return QCoreApplication.translate("FilterChips", "All")
+    if kind is SectionKind.WHEN_TO_SEEK_CARE:
+        return QCoreApplication.translate("FilterChips", "Seek care")
+    return kind.heading
 
 
 class Chip(QPushButton):
@@ -59,8 +67,8 @@ class Chip(QPushButton):
             return
         self._count = count
         self.setChecked(is_on)
-        words = self.tr("{text}, 1 page") if count == 1 else self.tr("{text}, {count} pages")
-        self.setAccessibleName(words.format(text=self.text(), count=count))
+        spoken = self.tr("{text}, 1 page") if count == 1 else self.tr("{text}, {count} pages")
+        self.setAccessibleName(spoken.format(text=self.text(), count=count))
         self._measure()
         self.update()
 

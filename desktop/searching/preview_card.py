@@ -1,7 +1,7 @@
 """A look at the result under the cursor."""
 
-from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.painting import paint_box, paint_urgency
@@ -9,6 +9,8 @@ from desktop.theme import Theme
 from desktop.widgets.buttons import Button
 from desktop.widgets.card import Card
 from desktop.widgets.labels import TextLabel, TitleLabel
+from desktop.widgets.scroll_page import Sheet
+from desktop.widgets.soft_edge import SoftEdge
 from resources.identifiers import SectionKind, Tier, TopicSlug
 from resources.library import Library
 from resources.topic import Topic
@@ -18,18 +20,20 @@ ALIGN = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 ALIGN_RIGHT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
 
 
-class PreviewCard(QScrollArea):
+class PreviewCard(Card):
     """Title, In short, the sections with how often each matches, and a button to open the page.
 
-    It is filled anew at each key that is typed, so its parts are made once.
+    What there is no room for scrolls, but never the button. It is filled anew at each key that is typed, so its parts
+    are made once.
     """
 
     section_asked = Signal(str)  # the slug of a section's kind, "" for the top of the page
 
     def __init__(self, theme: Theme, library: Library) -> None:
-        super().__init__()
+        super().__init__(theme, padding=22)
         self._library = library
         self._shown: TopicSlug | None = None
+        self._glance = Glance(theme)
         self._title = TitleLabel(theme, "", 22)
         self._meta = TextLabel(theme, "", 14, token="ink2")
         self._short = InShort(theme)
@@ -59,23 +63,46 @@ class PreviewCard(QScrollArea):
         kinds = {section.kind for section in topic.sections}
         for kind, row in self._rows.items():
             row.setVisible(kind in kinds)
+        self._glance.updateGeometry()
 
     def _lay_out(self, theme: Theme) -> None:
-        card = Card(theme, padding=22)
-        for part in (self._title, self._meta, self._short):
-            card.column.addWidget(part)
-        card.column.addWidget(TextLabel(theme, self.tr("On this page"), 13.5, 700, token="ink2"))
-        for row in self._rows.values():
-            card.column.addWidget(row)
-        card.column.addSpacing(theme.space_px(8))
-        card.column.addWidget(self._open)
-        card.column.addStretch(1)
+        on_this_page = TextLabel(theme, self.tr("On this page"), 13.5, 700, token="ink2")
+        for part in (self._title, self._meta, self._short, on_this_page, *self._rows.values()):
+            self._glance.column.addWidget(part)
+        self.column.addWidget(self._glance, 1)
+        self.column.addSpacing(theme.space_px(8))
+        self.column.addWidget(self._open)
+        self.column.addStretch()
+
+
+class Glance(QScrollArea):
+    """A column that is as high as it needs, or scrolls where there is less room."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._sheet = Sheet(self)
+        self.column = QVBoxLayout(self._sheet)
+        self.column.setContentsMargins(0, 0, 0, 0)
+        self.column.setSpacing(theme.space_px(8))
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
         self.viewport().setAutoFillBackground(False)
-        self.setWidget(card)
+        self.setWidget(self._sheet)
+        SoftEdge(theme, self, "card")
+
+    def sizeHint(self) -> QSize:
+        return self._sheet.minimumSizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.updateGeometry()
 
 
 class InShort(QWidget):

@@ -1,7 +1,7 @@
 """The banner above the results when the words touch a warning sign."""
 
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent
+from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.painting import TIER_TOKEN, paint_box
@@ -14,6 +14,8 @@ from resources.country import Wording
 from resources.identifiers import SignSlug, Tier
 
 MOST_SIGNS = 2
+ACROSS, DOWN = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+LEFT, CENTRE = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignHCenter
 
 
 class SignBanner(QWidget):
@@ -71,9 +73,22 @@ class SignBanner(QWidget):
         return self._title.text()
 
     def set_narrow(self, is_narrow: bool) -> None:
-        """Put the buttons under the words, or beside them."""
-        direction = QBoxLayout.Direction.TopToBottom if is_narrow else QBoxLayout.Direction.LeftToRight
-        self._parts.setDirection(direction)
+        """Put the buttons under the words, in a row where there is room for it, or beside them."""
+        self._parts.setDirection(DOWN if is_narrow else ACROSS)
+        self._place_buttons()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_buttons()
+
+    def _place_buttons(self) -> None:
+        is_narrow = self._parts.direction() == DOWN
+        buttons = (*self._check.values(), self._waiting)
+        room = self.contentsRect().width() - self._shape.width() - 3 * self._row.spacing()
+        widths = [button.sizeHint().width() + self._buttons.spacing() for button in buttons if button.isVisibleTo(self)]
+        self._buttons.setDirection(ACROSS if is_narrow and sum(widths) <= room else DOWN)
+        for button in buttons:
+            self._buttons.setAlignment(button, LEFT if is_narrow else CENTRE)
 
     def _titles(self) -> dict[Tier, str]:
         return {
@@ -88,14 +103,14 @@ class SignBanner(QWidget):
         words.addWidget(self._title)
         words.addWidget(self._body)
         words.addStretch(1)
-        buttons = QVBoxLayout()
-        buttons.setSpacing(4)
+        self._buttons = QBoxLayout(DOWN)
+        self._buttons.setSpacing(4)
         for button in (*self._check.values(), self._waiting):
-            buttons.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
-        buttons.addStretch(1)
-        self._parts = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+            self._buttons.addWidget(button)
+        self._buttons.addStretch(1)
+        self._parts = QBoxLayout(ACROSS)
         self._parts.addLayout(words, 1)
-        self._parts.addLayout(buttons)
+        self._parts.addLayout(self._buttons)
         self._row = QHBoxLayout(self)
         self._row.addWidget(self._shape, 0, Qt.AlignmentFlag.AlignTop)
         self._row.addLayout(self._parts, 1)

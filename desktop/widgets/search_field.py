@@ -9,6 +9,7 @@ from desktop.theme import Theme
 from desktop.widgets.buttons import IconButton
 
 LONGEST_QUERY = 5000
+GLASS_FROM = 150  # px at 100 % text
 
 
 class SearchField(QLineEdit):
@@ -47,12 +48,15 @@ class SearchField(QLineEdit):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._set_margins()
         edge = self._theme.space_px(10)
         for child in (self._hint, self._clear):
             child.move(self.width() - child.width() - edge, (self.height() - child.height()) // 2)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
+        if not self._has_glass():
+            return
         side = self._glass_px()
         glass = QRectF(self._left_px(), (self.height() - side) / 2, side, side)
         paint_icon(QPainter(self), "search", glass, self._theme.color("ink2"))
@@ -72,8 +76,16 @@ class SearchField(QLineEdit):
         theme = self._theme
         self.setFixedHeight(theme.text_px(30 if self._is_big else 22) + theme.space_px(20 if self._is_big else 16))
         self._clear.setFixedSize(theme.text_px(28), theme.text_px(28))
-        right = max(self._hint.width(), self._clear.width()) + theme.space_px(10)
-        self.setTextMargins(self._glass_px() + theme.space_px(8), 0, right, 0)
+        self._set_margins()
+
+    def _has_glass(self) -> bool:
+        """Where there is hardly room for a word, there is none for the magnifying glass."""
+        return self.width() >= self._theme.text_px(GLASS_FROM)
+
+    def _set_margins(self) -> None:
+        space = self._theme.space_px
+        right = max(self._hint.width(), self._clear.width()) + space(10)
+        self.setTextMargins(self._glass_px() + space(8) if self._has_glass() else 0, 0, right, 0)
 
 
 class KeyHint(QWidget):

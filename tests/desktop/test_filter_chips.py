@@ -37,7 +37,7 @@ def shown(chips: FilterChips) -> list[str]:
 
 
 def test_all_and_each_kind_that_was_found_are_shown_with_their_counts(chips: FilterChips) -> None:
-    assert shown(chips) == ["All, 12 pages", "Causes, 7 pages", "When to seek care, 3 pages", "Questions, 1 page"]
+    assert shown(chips) == ["All, 12 pages", "Causes, 7 pages", "Seek care, 3 pages", "Questions, 1 page"]
 
 
 def test_the_counts_are_painted(chips: FilterChips) -> None:
@@ -57,9 +57,7 @@ def test_exactly_one_chip_is_on(chips: FilterChips, only: SectionKind | None, on
     assert [each.text() for each in chips.findChildren(Chip) if each.isChecked()] == [on]
 
 
-@pytest.mark.parametrize(
-    ("text", "kind"), [("All", ""), ("Causes", "causes"), ("When to seek care", "when-to-seek-care")]
-)
+@pytest.mark.parametrize(("text", "kind"), [("All", ""), ("Causes", "causes"), ("Seek care", "when-to-seek-care")])
 def test_a_chip_is_chosen_by_mouse_and_by_key(chips: FilterChips, qtbot: QtBot, text: str, kind: str) -> None:
     with qtbot.waitSignal(chips.kind_chosen) as chosen:
         qtbot.mouseClick(chip(chips, text), Qt.MouseButton.LeftButton)
@@ -86,7 +84,7 @@ def test_a_chip_that_is_on_is_filled_and_ticked(
 def test_care_wears_the_shape_of_an_emergency_until_it_is_on(
     chips: FilterChips, theme: Theme, count_pixels: CountPixels
 ) -> None:
-    care = chip(chips, "When to seek care")
+    care = chip(chips, "Seek care")
     assert count_pixels(care, theme.hex("redFill")) > 50
     chips.show_counts(12, COUNTS, SectionKind.WHEN_TO_SEEK_CARE)
     assert count_pixels(care, theme.hex("redFill")) == 0

@@ -122,3 +122,12 @@ def test_a_section_answers_to_the_mouse(
 def test_sections_grow_with_the_text(card: PreviewCard, theme: Theme, scale: float) -> None:
     theme.resize(scale)
     assert all(row.height() >= 15 * scale * 1.3 for row in rows(card))
+
+
+def test_where_there_is_little_room_the_page_can_still_be_opened(card: PreviewCard, qtbot: QtBot) -> None:
+    button = next(found for found in card.findChildren(QPushButton) if found.text() == "Open topic")
+    below = button.geometry().bottom()
+    assert rows(card)[-1].mapTo(card, QPoint(0, 0)).y() < button.y()  # with room for all it stands under the last row
+    card.resize(400, 300)
+    qtbot.waitUntil(lambda: button.geometry().bottom() < below)
+    assert card.rect().contains(button.geometry())

@@ -218,3 +218,15 @@ def test_a_menu_opens_inside_the_window(window: Window) -> None:
     menu = popup(QMenu)
     assert menu.geometry().right() <= window.mapToGlobal(window.rect().topRight()).x()
     menu.close()
+
+
+def test_at_four_times_the_text_size_nothing_lies_on_the_field_in_a_small_window(window: Window, theme: Theme) -> None:
+    theme.resize(4.0)
+    window.resize(900, 300)
+    window.bar.set_searching(True)
+    QApplication.sendPostedEvents()  # the row is laid out anew
+    parts = [part for part in (window.bar.field, *window.bar.findChildren(QToolButton)) if part.parent() is window.bar]
+    shown = [part.geometry() for part in parts if part.isVisibleTo(window)]
+    assert all(window.bar.rect().contains(place) for place in shown)
+    assert not any(one.intersects(other) for one in shown for other in shown if one is not other)
+    assert window.bar.field.width() > theme.text_px(100)
