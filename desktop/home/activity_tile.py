@@ -57,7 +57,7 @@ class ActivityTile(QPushButton):
         paint_icon(painter, f"act-{self._activity.icon}", picture, theme.color("ink"), second=theme.color("accent"))
         painter.setFont(theme.font(15, 500))
         painter.setPen(theme.color("ink"))
-        words = QRectF(self._text_x(), 0, self.width() - self._text_x() - theme.space_px(4), self.height())
+        words = QRectF(self._text_x(), 0, self.width() - self._text_x() - theme.space_px(EDGE), self.height())
         painter.drawText(words, WRAP, self.text())
 
     def _text_x(self) -> int:

@@ -22,6 +22,9 @@ from resources.identifiers import TopicSlug
 START = TopicSlug("start-here")
 TWO_COLUMNS_FROM = 860  # text units of page width
 MOST_TILES = 3
+WIDEST = 1220  # px at 100 % text; where there is all that room the body map gets the larger half
+EVEN, TO_THE_MAP = (1, 1), (11, 9)
+MOST_AIR = 40  # px at 100 % text
 TWO_TILES_FROM = 360
 THREE_TILES_FROM = 520  # text units of the card's width
 
@@ -36,7 +39,7 @@ class HomePage(ScrollPage):
     topic_asked = Signal(str)
 
     def __init__(self, theme: Theme, front: Front) -> None:
-        super().__init__(theme, 1080)
+        super().__init__(theme, WIDEST)
         self._front = front
         self._form: tuple[object, ...] = ()
         self.field = SearchField(theme, "", is_big=True)
@@ -100,9 +103,9 @@ class HomePage(ScrollPage):
         self._halves = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._halves.addWidget(self._places, 1)
         right = QVBoxLayout()
-        right.addWidget(self._activities)
+        right.addWidget(self._activities, 1)  # somewhat higher than it need be, to end where the card beside it ends
         right.addWidget(self._make_start())
-        right.addStretch(1)
+        right.addStretch()
         self._halves.addLayout(right, 1)
         self.column.addLayout(self._halves, 1)
 
@@ -120,19 +123,23 @@ class HomePage(ScrollPage):
             return
         units = self.width_units()
         has_two = units >= TWO_COLUMNS_FROM
-        card_units = min(units, 1080) / (2 if has_two else 1)
+        halves = TO_THE_MAP if units >= WIDEST else EVEN
+        card_units = min(units, WIDEST) * (halves[1] / sum(halves) if has_two else 1)
         columns = MOST_TILES if card_units >= THREE_TILES_FROM - 60 else 2 if card_units >= TWO_TILES_FROM else 1
-        form = (has_two, columns, units > 620, units < 640, self.theme.scale)
+        form = (has_two, halves, columns, units > 620, units < 640, self.theme.scale)
         if form == self._form:
             return  # what is set anew is laid out anew, also when nothing is other than before
         self._form = form
         direction = QBoxLayout.Direction.LeftToRight if has_two else QBoxLayout.Direction.TopToBottom
         self._halves.setDirection(direction)
+        for half, stretch in enumerate(halves):
+            self._halves.setStretch(half, stretch)
         self._halves.setSpacing(self.theme.space_px(14))
         example = self.tr("Search, for example: lower back sore after deadlifts")
         self.field.setPlaceholderText(example if units > 620 else self.tr("Search"))
         self._urgent.set_narrow(units < 640)
         place_in_grid(self._tile_grid, self._tiles, columns, self.theme.space_px(8))
+        self._activities.setMaximumHeight(self._activities.sizeHint().height() + self.theme.space_px(MOST_AIR))
 
 
 def place_in_grid(grid: QGridLayout, widgets: Sequence[QWidget], columns: int, gap: int) -> None:
@@ -140,3 +147,4 @@ def place_in_grid(grid: QGridLayout, widgets: Sequence[QWidget], columns: int, g
     grid.setSpacing(gap)
     for number, widget in enumerate(widgets):
         grid.addWidget(widget, number // columns, number % columns)
+        grid.setRowStretch(number // columns, 1)

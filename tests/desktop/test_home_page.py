@@ -162,3 +162,19 @@ def test_the_tab_key_reaches_everything_in_reading_order(
     starts = [row.text() for row in page.findChildren(RowLink)]
     texts = [each.text() for each in reached if isinstance(each, QPushButton)]
     assert texts == ["Check the warning signs", *places, *tiles, *starts]
+
+
+def test_both_halves_end_at_the_same_height_and_tiles_are_even(page: HomePage) -> None:
+    cards = {half: half.mapTo(page, half.rect().bottomLeft()).y() for half in (page._places, page._activities)}
+    start = next(row for row in page.findChildren(RowLink)).parentWidget()
+    assert start is not None
+    assert start.mapTo(page, start.rect().bottomLeft()).y() == cards[page._places]
+    heights = sorted(tile.height() for tile in page.findChildren(ActivityTile))
+    assert heights[-1] - heights[0] < heights[0] / 2
+
+
+def test_on_a_large_screen_the_body_map_has_the_larger_half(page: HomePage, qtbot: QtBot) -> None:
+    assert page._places.width() == pytest.approx(page._activities.width(), abs=1)
+    page.resize(1656, 1020)
+    qtbot.waitUntil(lambda: page._places.width() > 1.15 * page._activities.width())
+    assert page.findChild(BodyMap).height() > 600
