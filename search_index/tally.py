@@ -46,8 +46,7 @@ class Tally:
         self.scores = lanes.values(row)
         self._lanes = lanes
         self._contents = contents
-        self._most = max(self.scores, default=0)
-        self._floor = max(1, int(FLOOR * self._most))
+        self._floor = max(1, int(FLOOR * max(self.scores, default=0)))
         self._likeliest: dict[tuple[int, frozenset[SectionKind]], Sequence[int]] = {}
 
     def __len__(self) -> int:
