@@ -117,6 +117,7 @@ class HomePage(ScrollPage):
             button.place_asked.connect(self.place_asked)
         for tile in self._tiles:
             tile.activity_asked.connect(self.activity_asked)
+        self.theme.changed.connect(self._limit_activities)  # after the tiles, which were connected before
 
     def _arrange(self) -> None:
         if not hasattr(self, "_halves"):
@@ -139,7 +140,14 @@ class HomePage(ScrollPage):
         self.field.setPlaceholderText(example if units > 620 else self.tr("Search"))
         self._urgent.set_narrow(units < 640)
         place_in_grid(self._tile_grid, self._tiles, columns, self.theme.space_px(8))
-        self._activities.setMaximumHeight(self._activities.sizeHint().height() + self.theme.space_px(MOST_AIR))
+        self._limit_activities()
+
+    def _limit_activities(self) -> None:
+        """Let the card of activities grow somewhat, once its tiles have their size."""
+        self._activities.column.invalidate()
+        self._tile_grid.invalidate()
+        most = self._activities.column.sizeHint().height() + self.theme.space_px(MOST_AIR)
+        self._activities.setMaximumHeight(most)
 
 
 def place_in_grid(grid: QGridLayout, widgets: Sequence[QWidget], columns: int, gap: int) -> None:

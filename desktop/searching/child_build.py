@@ -35,8 +35,10 @@ class ChildBuild(QObject):
         self._process.finished.connect(self._tell_end)
 
     def start(self) -> None:
-        """Start the process."""
+        """Start the process, which stops at once where it was cancelled before."""
         self._process.start()
+        if self._is_cancelled:
+            self._process.closeWriteChannel()
 
     def cancel(self) -> None:
         """Ask the process to stop; it answers by `stopped` when it has."""
@@ -68,7 +70,7 @@ class ChildBuild(QObject):
             self.succeeded.emit(self._folder)
         else:
             said = bytes(self._process.readAllStandardError().data()).decode(errors="replace").split("\n")
-            self.failed.emit(OSError(next(filter(None, reversed(said)), "")))
+            self.failed.emit(OSError(next(filter(None, reversed(said)), self._process.errorString())))
 
 
 def own_program() -> list[str]:

@@ -83,7 +83,6 @@ class Glance(QScrollArea):
         self._sheet = Sheet(self)
         self.column = QVBoxLayout(self._sheet)
         self.column.setContentsMargins(0, 0, 0, 0)
-        self.column.setSpacing(theme.space_px(8))
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -92,6 +91,9 @@ class Glance(QScrollArea):
         self.viewport().setAutoFillBackground(False)
         self.setWidget(self._sheet)
         SoftEdge(theme, self, "card")
+        self._theme = theme
+        theme.changed.connect(self._restyle)
+        self._restyle()
 
     def sizeHint(self) -> QSize:
         return self._sheet.minimumSizeHint()
@@ -103,6 +105,9 @@ class Glance(QScrollArea):
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
             self.updateGeometry()
+
+    def _restyle(self) -> None:
+        self.column.setSpacing(self._theme.space_px(8))
 
 
 class InShort(QWidget):

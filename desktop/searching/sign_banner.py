@@ -127,6 +127,7 @@ class SignBanner(QWidget):
             button.setVisible(is_danger == is_emergency)
         self._waiting.setVisible(not is_quiet)
         self._title.set_token("ink" if self._theme.is_high_contrast else TIER_TOKEN[self._tier])
+        self._place_buttons()
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -48,6 +48,16 @@ def test_cancelling_ends_the_process_and_leaves_nothing(parent: QObject, qtbot: 
     assert list(tmp_path.iterdir()) == []
 
 
+def test_it_can_be_cancelled_before_it_has_begun(parent: QObject, qtbot: QtBot, tmp_path: Path) -> None:
+    build, told = ChildBuild([tmp_path / "index"], parent), list[tuple[int, int]]()
+    build.progressed.connect(lambda done, total: told.append((done, total)))
+    build.cancel()
+    with qtbot.waitSignal(build.stopped, timeout=PATIENCE_MS):
+        build.start()
+    assert told == []
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_where_no_folder_can_be_written_it_says_why(parent: QObject, qtbot: QtBot, tmp_path: Path) -> None:
     (tmp_path / "file").write_text("in the way")
     build = ChildBuild([tmp_path / "file" / "index"], parent)

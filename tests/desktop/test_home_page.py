@@ -178,3 +178,13 @@ def test_on_a_large_screen_the_body_map_has_the_larger_half(page: HomePage, qtbo
     page.resize(1656, 1020)
     qtbot.waitUntil(lambda: page._places.width() > 1.15 * page._activities.width())
     assert page.findChild(BodyMap).height() > 600
+
+
+@pytest.mark.parametrize("scale", [2.0, 0.8])
+def test_no_tile_is_cut_off_when_the_text_size_changes(
+    page: HomePage, theme: Theme, qtbot: QtBot, scale: float
+) -> None:
+    theme.resize(scale)
+    tiles = page.findChildren(ActivityTile)
+    qtbot.waitUntil(lambda: all(tile.height() >= tile.minimumSizeHint().height() for tile in tiles))
+    assert page._activities.maximumHeight() >= page._activities.sizeHint().height()
