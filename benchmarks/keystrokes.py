@@ -82,7 +82,7 @@ def main() -> None:
     library = multiplied(library, chosen.sections) if chosen.sections else library
     with TemporaryDirectory(ignore_cleanup_errors=True) as folder:
         os.environ["XDG_CACHE_HOME"] = folder
-        build_index(library, cached_index(), lambda _done, _total: None, lambda: False)
+        build_index(library, cached_index(library), lambda _done, _total: None, lambda: False)
         application = QApplication([sys.argv[0], "-platform", "offscreen", "-style", "Fusion"])
         bare = [typed for text in texts() for typed in time_bare(text)]
         with open_spotter(Pack(library, ()), Path(folder)) as spotter:

@@ -3,6 +3,8 @@
 import gc
 import os
 import sys
+from collections.abc import Sequence
+from pathlib import Path
 
 from desktop.system_libraries import missing_library, restore_library_path
 
@@ -34,27 +36,27 @@ def main() -> int:
 def run() -> int:
     """The same, where the system has all that Qt asks for."""
     if not sys.argv[1:]:
-        return open_window("")
+        return open_window("", [])
     from desktop.command_line import parser
     from desktop.version import own_version
 
     chosen = parser(own_version()).parse_args()
     if chosen.command in (None, "open"):
-        return open_window(getattr(chosen, "topic", ""))
+        return open_window(getattr(chosen, "topic", ""), chosen.packs)
     from desktop.commands import run_command
 
     return run_command(chosen)
 
 
-def open_window(topic: str) -> int:
-    """Show the window at a topic, "" for Home."""
+def open_window(topic: str, packs: Sequence[Path]) -> int:
+    """Show the window at a topic, "" for Home, with the pages of the packs in some folders too."""
     if not has_display():
         print(NO_DISPLAY, file=sys.stderr)
         return 2
     gc.disable()  # until the first picture is there: what is made for it stays
     from desktop.start import run_window
 
-    return run_window(topic)
+    return run_window(topic, packs)
 
 
 if __name__ == "__main__":

@@ -12,6 +12,15 @@ def parser(version: str) -> argparse.ArgumentParser:
     """The command line; without a command the window opens."""
     top = argparse.ArgumentParser(prog="spotter", description=DESCRIPTION)
     top.add_argument("--version", action="version", version=f"Spotter {version}")
+    top.add_argument(
+        "--pack",
+        dest="packs",
+        type=folder,
+        default=[],
+        action="append",
+        metavar="FOLDER",
+        help="add the pages of a pack",
+    )
     commands = top.add_subparsers(dest="command", metavar="COMMAND", title="commands")
     _add_open(commands)
     _add_search(commands)
@@ -64,6 +73,11 @@ def _add_print(commands: "Commands[argparse.ArgumentParser]") -> None:
 def _add_check(commands: "Commands[argparse.ArgumentParser]") -> None:
     command = commands.add_parser("check", help="check a content pack and say every fault")
     command.add_argument("pack", nargs="?", type=Path, metavar="PACK", help="a folder; the pack that ships if left out")
+
+
+def folder(text: str) -> Path:
+    """A folder by its whole path, by which a second start knows it too."""
+    return Path(text).resolve()
 
 
 def positive(text: str) -> int:

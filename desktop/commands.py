@@ -8,8 +8,9 @@ from collections.abc import Callable, Mapping
 from datetime import datetime
 
 from resources.bundle import content_folder
+from resources.chosen_packs import chosen_packs
 from resources.errors import PackError
-from resources.kept_pack import shipped_pack
+from resources.library import Library
 from resources.pack import read_pack
 from resources.proofreading import proofread
 
@@ -45,6 +46,14 @@ def refuse(why: str) -> int:
     return 1
 
 
+def chosen_library(chosen: argparse.Namespace) -> Library:
+    """All that is whole in the packs that were chosen; standard error says what is not."""
+    content = chosen_packs(chosen.packs)
+    for fault in content.front.faults:
+        print(f"spotter: {fault}", file=sys.stderr)
+    return content.library
+
+
 def check(chosen: argparse.Namespace) -> int:
     """Say every fault of a pack and every remark on its words, and how many there are; only faults are a failure."""
     folder = chosen.pack or content_folder()
@@ -64,21 +73,24 @@ def search(chosen: argparse.Namespace) -> int:
     """Search once, or once a line of standard input."""
     from desktop.search_command import answer_lines, answer_once
 
-    return answer_lines(chosen.limit) if chosen.json and chosen.words == ["-"] else answer_once(chosen)
+    library = chosen_library(chosen)
+    return (
+        answer_lines(chosen.limit, library) if chosen.json and chosen.words == ["-"] else answer_once(chosen, library)
+    )
 
 
 def save_checklist(chosen: argparse.Namespace) -> int:
     """Save the checklist as a PDF."""
     from desktop.print_commands import checklist_to_pdf
 
-    return in_qt(lambda: checklist_to_pdf(chosen, shipped_pack().library))
+    return in_qt(lambda: checklist_to_pdf(chosen, chosen_library(chosen)))
 
 
 def save_topics(chosen: argparse.Namespace) -> int:
     """Save topics as a PDF."""
     from desktop.print_commands import topics_to_pdf
 
-    return in_qt(lambda: topics_to_pdf(chosen, shipped_pack().library))
+    return in_qt(lambda: topics_to_pdf(chosen, chosen_library(chosen)))
 
 
 def build_index(chosen: argparse.Namespace) -> int:
@@ -88,11 +100,11 @@ def build_index(chosen: argparse.Namespace) -> int:
     return build(chosen)
 
 
-def self_check(_chosen: argparse.Namespace) -> int:
+def self_check(chosen: argparse.Namespace) -> int:
     """Load everything, open the index, lay out a page."""
     from desktop.self_check import check_everything
 
-    return in_qt(lambda: check_everything(shipped_pack()))
+    return in_qt(lambda: check_everything(chosen_packs(chosen.packs)))
 
 
 def in_qt(work: Callable[[], int]) -> int:

@@ -9,9 +9,13 @@ from PySide6.QtCore import QDir
 WAIT_MS = 500
 
 
-def server_name(folder: Path) -> str:
-    """One name for each folder of preferences, so that two people on one computer each have a window of their own."""
-    return "spotter-" + hashlib.sha256(str(folder).encode("utf-8", "surrogateescape")).hexdigest()[:16]
+def server_name(*folders: Path) -> str:
+    """One name for each folder of preferences, so that two people on one computer each have a window of their own.
+
+    More folders are those of added packs: a window that shows them is another than one that does not.
+    """
+    named = "\n".join(map(str, folders)).encode("utf-8", "surrogateescape")
+    return f"spotter-{hashlib.sha256(named).hexdigest()[:16]}"
 
 
 def hand_over(topic: str, name: str) -> bool:

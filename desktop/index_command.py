@@ -1,11 +1,11 @@
-"""The hidden command that builds the index of the pack that ships, for a window that has no time to."""
+"""The hidden command that builds the index for a window that has no time to."""
 
 import argparse
 import os
 import sys
 from threading import Event, Thread
 
-from resources.kept_pack import shipped_pack
+from resources.chosen_packs import chosen_packs
 from search_index.builder import BuildCancelled, build_where_possible
 
 CHUNK = 4096
@@ -18,7 +18,7 @@ def build(chosen: argparse.Namespace) -> int:
     stop = Event()
     Thread(target=set_at_end, args=(stop, sys.stdin.fileno()), daemon=True).start()
     try:
-        folder = build_where_possible(shipped_pack().library, chosen.folders, tell, stop.is_set)
+        folder = build_where_possible(chosen_packs(chosen.packs).library, chosen.folders, tell, stop.is_set)
     except (BuildCancelled, OSError) as error:
         print(error, file=sys.stderr)
         return 1

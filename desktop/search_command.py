@@ -9,7 +9,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from resources.kept_pack import shipped_pack
 from resources.library import Library
 from search_index.answer import Answer
 from search_index.builder import build_where_possible
@@ -17,19 +16,17 @@ from search_index.location import cached_index, is_current, shipped_index
 from search_index.searcher import Searcher
 
 
-def answer_once(chosen: argparse.Namespace) -> int:
+def answer_once(chosen: argparse.Namespace, library: Library) -> int:
     """Answer the words of the command line."""
     query = " ".join(chosen.words)
-    library = shipped_pack().library
     with open_searcher(library) as searcher:
         answer = searcher.search(query, limit=chosen.limit)
     print(as_json(query, answer) if chosen.json else as_text(library, answer))
     return 0
 
 
-def answer_lines(limit: int) -> int:
+def answer_lines(limit: int, library: Library) -> int:
     """Answer each line of standard input by a line of JSON, at once; bytes that are no UTF-8 are replaced."""
-    library = shipped_pack().library
     with open_searcher(library) as searcher:
         for line in sys.stdin.buffer:
             query = line.decode("utf-8", errors="replace").rstrip("\r\n")
@@ -53,10 +50,10 @@ def open_searcher(library: Library) -> Iterator[Searcher]:
 
 def current_index(library: Library, spare: Path) -> Path:
     """The folder of an index of this library; it is built in the cache, or in `spare` where that can't be written."""
-    for folder in (shipped_index(), cached_index()):
+    for folder in (shipped_index(), cached_index(library)):
         if is_current(folder, library):
             return folder
-    folders = (cached_index(), spare / "index")
+    folders = (cached_index(library), spare / "index")
     return build_where_possible(library, folders, lambda _done, _total: None, lambda: False)
 
 

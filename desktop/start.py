@@ -16,17 +16,20 @@ from desktop.handover import hand_over, server_name
 from desktop.logs import start_logging
 from desktop.settings.preferences import PreferencesFile
 from desktop.system_libraries import no_window
+from resources.chosen_packs import chosen_packs
 from resources.errors import PackError
-from resources.kept_pack import shipped_pack
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
     from desktop.app import Spotter
 
 APP_ID = "org.spotter_reference.Spotter"
 """The name of the menu entry, by which Linux desktops find the icon of a window."""
 
 
-def run_window(topic: str) -> int:
+def run_window(topic: str, packs: Sequence[Path]) -> int:
     """Open the window and stay until it is closed; hand over to the one that is open already, if there is one."""
     application = make_application()
     application.setApplicationName("Spotter")
@@ -34,13 +37,13 @@ def run_window(topic: str) -> int:
     folders = platformdirs.PlatformDirs("spotter", appauthor=False)
     start_logging(folders.user_log_path)
     CrashReport(in_window_thread(application, tell_crash)).install()
-    name = server_name(folders.user_config_path)
+    name = server_name(folders.user_config_path, *packs)
     if hand_over(topic, name):
         return 0
     from desktop.app import Spotter
 
     try:
-        pack = shipped_pack()
+        pack = chosen_packs(packs)
     except PackError as error:
         tell_unreadable(error)
         return 1

@@ -93,7 +93,7 @@ class DamagedPackPage(StatePage):
     carry_on_asked = Signal()
     checklist_asked = Signal()
 
-    def __init__(self, theme: Theme, library: Library, faults: tuple[Fault, ...]) -> None:
+    def __init__(self, theme: Theme, library: Library, faults: tuple[Fault, ...], *, has_added: bool) -> None:
         super().__init__(theme, 640)
         self._details = "\n".join(str(fault) for fault in faults)
         self.title.setText(self.tr("Some of the content is damaged"))
@@ -106,7 +106,10 @@ class DamagedPackPage(StatePage):
         if len(faults) > MOST_FAULTS:
             more = self.tr("And {n} more.").format(n=len(faults) - MOST_FAULTS)
             card.column.addWidget(TextLabel(theme, more, 16))
-        advice = self.tr("To get the missing parts back, install Spotter again.")
+        if has_added:
+            advice = self.tr("The author of a pack can find every fault with “spotter check” and its folder.")
+        else:
+            advice = self.tr("To get the missing parts back, install Spotter again.")
         carry_on = Button(theme, self.tr("Carry on with the rest"), "primary")
         checklist = Button(theme, self.tr("Is it urgent?"), icon=Tier.EMERGENCY)
         copy = Button(theme, self.tr("Copy details"), "quiet", "copy")

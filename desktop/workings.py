@@ -50,10 +50,11 @@ class Workings(QObject):
         self._pages = pages
         self._library = pack.library
         self._faults = pack.front.faults
+        self._has_added = bool(pack.added)
         self._theme = theme
         self._choices = choices
         article_access.install()
-        self.finder = Finder(self._library, self)
+        self.finder = Finder(self._library, self, pack.added)
         self.navigation = Navigation(frame, pages, self._library, self.finder, theme)
         self._connect_actions()
         self._connect_frame()
@@ -76,7 +77,7 @@ class Workings(QObject):
 
     def show_faults(self) -> None:
         """Say what is damaged, and what still works."""
-        page = DamagedPackPage(self._theme, self._library, self._faults)
+        page = DamagedPackPage(self._theme, self._library, self._faults, has_added=self._has_added)
         page.carry_on_asked.connect(self.navigation.show)
         page.checklist_asked.connect(lambda: self.navigation.go(AtChecklist()))
         self._frame.window.show_page(page)

@@ -8,6 +8,8 @@ from resources.errors import Fault
 from resources.identifiers import ActivitySlug, GroupSlug, PlaceSlug, SignSlug, TopicSlug
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from resources.library import Library
 
 
@@ -62,3 +64,7 @@ class Content(Protocol):
     @property
     def library(self) -> "Library":
         """All that is whole in the pack."""
+
+    @property
+    def added(self) -> "tuple[Path, ...]":
+        """The folders of the packs that joined it."""

@@ -35,6 +35,8 @@ _SEAL = hashlib.sha256().digest_size
 class KeptPack:
     """A pack that was kept: its front, and how to come by the whole of it."""
 
+    added: tuple[Path, ...] = ()
+
     def __init__(self, front: Front, read: Callable[[], "Pack"]) -> None:
         self.front = front
         self._read = read

@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from pathlib import Path
 
 from resources.checklist import Checklist
 from resources.country import Country, Wording
@@ -96,7 +97,7 @@ class Library:
     `fingerprint` is a SHA-256 over every file that was read, so that an index can tell whether it is current.
     `synonyms` are groups of words that mean the same to a searcher. `pictures` holds the SVG text of a drawing by the
     name of its file without the ending. `checklist.tiers` and `info.required` have every tier and kind, `wordings` has
-    "neutral" at least: what a pack lacks is blank there.
+    "neutral" at least: what a pack lacks is blank there. `added` tells of the packs that joined that of `info`.
     """
 
     info: PackInfo
@@ -112,6 +113,7 @@ class Library:
     activities: Mapping[ActivitySlug, Activity]
     pictures: Mapping[PictureName, str]
     fingerprint: str
+    added: tuple[PackInfo, ...] = ()
 
     @property
     def front(self) -> Front:
@@ -139,10 +141,14 @@ class Library:
 
 @dataclass(frozen=True, slots=True)
 class Pack:
-    """What a folder holds: the library of all that is whole in it, and the faults of the rest."""
+    """What a folder holds: the library of all that is whole in it, and the faults of the rest.
+
+    `added` are the folders of the packs that were to join it.
+    """
 
     library: Library
     faults: tuple[Fault, ...]
+    added: tuple[Path, ...] = ()
 
     @property
     def front(self) -> Front:

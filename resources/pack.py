@@ -57,7 +57,7 @@ def _read_library(files: PackFolder, root: TomlTable, info: PackInfo) -> Library
     markdown = Markdown(sources)
     myths = read_myths(_table(files, "myths.toml"), markdown, sources)
     names = PageNames(sources, pictures, myths_of(myths))
-    drafts = _read_topics(files, TopicRules(markdown, info.required, signs, names))
+    drafts = _read_topics(files, TopicRules(markdown, info, signs, names))
     group_drafts = read_groups(root)
     topics = link_topics(drafts, {slug for draft in group_drafts for slug in draft.group.topics})
     check_myths(myths, drafts)

@@ -31,7 +31,7 @@ class Section:
 class Topic:
     """One page; `signs` most urgent first, `aliases` are words people type and are never shown.
 
-    `reviewed` is the day the page was checked against its sources.
+    `reviewed` is the day the page was checked against its sources, `review_note` what its pack says of who checked it.
     """
 
     slug: TopicSlug
@@ -42,6 +42,7 @@ class Topic:
     related: tuple[TopicSlug, ...]
     aliases: tuple[str, ...]
     reviewed: date
+    review_note: str
     sections: tuple[Section, ...]
 
     @property

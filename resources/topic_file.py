@@ -1,7 +1,7 @@
 """One file of `topics/`: its front matter and its sections."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -11,7 +11,7 @@ from resources.checklist import Sign
 from resources.errors import FaultLog
 from resources.identifiers import MythSlug, SectionKind, SignSlug, SourceKey, TopicKind, TopicSlug
 from resources.known import Known
-from resources.library import Source, rests_on_unverified
+from resources.library import PackInfo, Source, rests_on_unverified
 from resources.markdown import Markdown
 from resources.page_reader import PageNames, PageReader, line_of
 from resources.page_text import sources_of
@@ -31,7 +31,7 @@ class TopicRules:
     """What the files of topics are read with, and what they may name."""
 
     markdown: Markdown
-    required: Mapping[TopicKind, tuple[SectionKind, ...]]
+    info: PackInfo
     signs: Known[SignSlug, Sign]
     names: PageNames
 
@@ -69,11 +69,11 @@ def read_topic(slug: TopicSlug, log: FaultLog, text: str, rules: TopicRules) -> 
     placed = _read_body(page, log, body, rules)
     sections = tuple(section for _line, section in placed or ())
     table = TomlFile(log, "\n" + front["toml"]).table()
-    topic = _read_front_matter(table, slug, sections, rules.signs)
+    topic = _read_front_matter(table, slug, sections, rules)
     kinds = frozenset(SectionKind if placed is None else (section.kind for section in sections))
     if topic and topic.kind is not TopicKind.GUIDE:
         _note_disorder(log, placed or ())
-    for missing in rules.required[topic.kind] if topic else ():
+    for missing in rules.info.required[topic.kind] if topic else ():
         if missing not in kinds:
             log.note(1, f"The section {missing.heading!r} is missing.")
     return TopicDraft(slug, log, topic, kinds, tuple(page.spans.links), frozenset(page.myths), table)
@@ -101,15 +101,15 @@ def _read_body(page: PageReader, log: FaultLog, body: str, rules: TopicRules) ->
 
 
 def _read_front_matter(
-    table: TomlTable, slug: TopicSlug, sections: tuple[Section, ...], signs: Known[SignSlug, Sign]
+    table: TomlTable, slug: TopicSlug, sections: tuple[Section, ...], rules: TopicRules
 ) -> Topic | None:
     for key in ("title", "summary"):
         if mark := left_over_mark(table.text(key)):
             table.fault(f"The {key} is plain words, without {mark!r}.", key)
-    named = table.names("signs", signs)
-    if list(named) != sorted(named, key=lambda sign: signs.good[sign].tier.rank):
+    named = table.names("signs", rules.signs)
+    if list(named) != sorted(named, key=lambda sign: rules.signs.good[sign].tier.rank):
         table.fault("The signs must stand most urgent first.", "signs")
-    return table.read(Topic, slug=slug, sections=sections, signs=named)
+    return table.read(Topic, slug=slug, sections=sections, signs=named, review_note=rules.info.review_note)
 
 
 def _read_sections(

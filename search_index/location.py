@@ -26,9 +26,11 @@ def shipped_index() -> Path:
     return content_folder().with_name("index")
 
 
-def cached_index() -> Path:
-    """The folder in the user's cache where an index is built when none is carried."""
-    return platformdirs.user_cache_path("spotter", appauthor=False) / "index"
+def cached_index(library: Library) -> Path:
+    """The folder in the user's cache where an index is built when none is carried; one for each choice of packs."""
+    added = "+".join(info.id for info in library.added)
+    name = f"index-{hashlib.sha256(added.encode()).hexdigest()[:16]}" if added else "index"
+    return platformdirs.user_cache_path("spotter", appauthor=False) / name
 
 
 def is_current(folder: Path, library: Library) -> bool:

@@ -60,8 +60,48 @@ def library() -> Library:
 @pytest.fixture(scope="session")
 def indexed(library: Library, own_folders: None) -> Path:
     """The folder where the program looks for an index, with a current one of the pack that ships in it."""
-    build_index(library, cached_index(), lambda _done, _total: None, lambda: False)
-    return cached_index()
+    build_index(library, cached_index(library), lambda _done, _total: None, lambda: False)
+    return cached_index(library)
+
+
+CLINIC = """format = 1
+id = "clinic"
+title = "Riverside clinic"
+language = "en"
+version = "3"
+reviewed = 2026-11-01
+licence = "All rights reserved"
+review_note = "The clinic's own physios have reviewed it."
+
+[required]
+
+[[group]]
+slug = "ours"
+title = "Our classes"
+topics = ["pool-class"]
+"""
+POOL_CLASS = """+++
+title = "The Tuesday pool class"
+kind = "guide"
+summary = "Gentle moves in warm water, for people with a sore back."
+signs = []
+related = []
+aliases = ["aqua aerobics"]
+reviewed = 2026-11-01
++++
+## Steps
+Walk in the warm water for five minutes. Then move your back as far as it likes.
+"""
+
+
+@pytest.fixture
+def clinic(tmp_path: Path) -> Path:
+    """The folder of a pack with one page, without a fault, that somebody wrote for their own people."""
+    folder = tmp_path / "clinic"
+    (folder / "topics").mkdir(parents=True)
+    (folder / "pack.toml").write_text(CLINIC, encoding="utf-8")
+    (folder / "topics" / "pool-class.md").write_text(POOL_CLASS, encoding="utf-8")
+    return folder
 
 
 @pytest.fixture(autouse=True)

@@ -72,7 +72,8 @@ class _TopicText:
         """Title, the short of it, the sections, the sources, and who checked it."""
         topic = self._topic
         group = self._library.group_of(topic.slug)
-        checked = f"Checked against its sources, {topic.reviewed:%B %Y}"
+        against = " against its sources" if topic.sources else ""
+        checked = f"Checked{against}, {topic.reviewed:%B %Y}"
         meta = ["Spotter handout", *([group.title] if group else []), checked]
         start = ' style="page-break-before: always"' if on_new_page else ""
         parts = [
@@ -157,7 +158,7 @@ class _TopicText:
     def _source_list(self) -> str:
         """Who has not reviewed it, and the sources, numbered as in the text; it must be written after the text."""
         lines = [f"{number}. {_source(self._library.sources[key])}" for key, number in self._notes.numbers.items()]
-        review = _tag("p", escape(self._library.info.review_note), "review")
+        review = _tag("p", escape(self._topic.review_note), "review")
         return (_tag("h2", "Sources") if lines else "") + review + "".join(_tag("p", line, "source") for line in lines)
 
 

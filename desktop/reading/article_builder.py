@@ -92,7 +92,7 @@ class ArticleBuilder:
         if geometry.side_left is None:
             for listing in listings(topic, activity):
                 page.listing(listing)
-        landmarks.append(page.sources_head())
+        landmarks.append(page.sources_head(topic))
         entries = {key: page.source(self._library.sources[key]) for key in topic.sources}
         page.writer.finish()
         edit.endEditBlock()
@@ -141,7 +141,8 @@ class _Page:
             count = count_of_sources(topic).replace(" ", HARD_SPACE)
             self.writer.text(count, formats.link(formats.characters(META), SOURCES))
         month = QLocale.c().toString(QDate(topic.reviewed), f"MMMM'{HARD_SPACE}'yyyy")
-        checked = translate("Article", "Checked against its sources, {month}").format(month=month)
+        against = "Checked against its sources, {month}" if topic.sources else "Checked, {month}"
+        checked = translate("Article", against).format(month=month)
         self.writer.text(f"{DOT}{checked}", formats.characters(META))
         if ways:
             self._also_under(ways)
@@ -188,11 +189,11 @@ class _Page:
             title = Words(self._library.topics[slug].title, link=TopicLink(slug))
             self.writer.spans((title,), ITEM)
 
-    def sources_head(self) -> Landmark:
+    def sources_head(self, topic: Topic) -> Landmark:
         """The heading of the sources, and how far the page was reviewed."""
         landmark = self._heading(None, translate("Article", "Sources"))
         self.writer.begin(SOURCE, 0, 14)
-        self.writer.text(self._library.info.review_note, self.writer.formats.characters(SOURCE))
+        self.writer.text(topic.review_note, self.writer.formats.characters(SOURCE))
         return landmark
 
     def source(self, source: Source) -> int:

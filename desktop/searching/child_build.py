@@ -22,14 +22,15 @@ class ChildBuild(QObject):
     failed = Signal(Exception)
     stopped = Signal()
 
-    def __init__(self, folders: Sequence[Path], parent: QObject) -> None:
+    def __init__(self, folders: Sequence[Path], parent: QObject, packs: Sequence[Path] = ()) -> None:
         super().__init__(parent)
         self._folder: Path | None = None
         self._is_cancelled = False
         self._process = QProcess(self)
         program, *arguments = own_program()
         self._process.setProgram(program)
-        self._process.setArguments([*arguments, COMMAND, *map(str, folders)])
+        added = [word for pack in packs for word in ("--pack", str(pack))]
+        self._process.setArguments([*arguments, *added, COMMAND, *map(str, folders)])
         self._process.readyReadStandardOutput.connect(self._read)
         self._process.errorOccurred.connect(self._tell_failed_start)
         self._process.finished.connect(self._tell_end)

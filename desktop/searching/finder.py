@@ -32,7 +32,8 @@ class Finder(QObject):
 
     An index is built beside the window, in the user's cache or, where that can't be written, in a folder that goes at
     the end. Until then questions are answered by a plain look through the pages. The newest question is the only one
-    that counts: `answered` may follow at once or later, and never for one that another has come after.
+    that counts: `answered` may follow at once or later, and never for one that another has come after. `packs` are the
+    folders of those that joined the pack that ships.
     """
 
     became_ready = Signal()
@@ -43,9 +44,10 @@ class Finder(QObject):
     _asked = Signal(Question, int)
     _to_be_opened = Signal(tuple)
 
-    def __init__(self, library: Library, parent: QObject) -> None:
+    def __init__(self, library: Library, parent: QObject, packs: Sequence[Path] = ()) -> None:
         super().__init__(parent)
         self._library = library
+        self._packs = packs
         self._task: Task | ChildBuild | None = None
         self._spare: TemporaryDirectory[str] | None = None
         self._newest: Question | None = None
@@ -66,7 +68,7 @@ class Finder(QObject):
     def start(self) -> None:
         """Open the index that is current; where none is, build one in the background and open that."""
         self._is_built = False
-        self._to_be_opened.emit((shipped_index(), cached_index()))
+        self._to_be_opened.emit((shipped_index(), cached_index(self._library)))
 
     def cancel(self) -> None:
         """Stop building; `stopped` follows."""
@@ -105,7 +107,7 @@ class Finder(QObject):
 
     def _build(self) -> None:
         self._spare = TemporaryDirectory(prefix="spotter-", ignore_cleanup_errors=True)
-        folders = (cached_index(), Path(self._spare.name) / "index")
+        folders = (cached_index(self._library), Path(self._spare.name) / "index")
 
         self._task = self._task_for(folders)
         self._task.progressed.connect(self.progressed)
@@ -120,7 +122,7 @@ class Finder(QObject):
         if self._thread is not None:
             from desktop.searching.child_build import ChildBuild
 
-            return ChildBuild(folders, self)
+            return ChildBuild(folders, self, self._packs)
 
         def job(progress: Progress, cancelled: Callable[[], bool]) -> Path:
             from search_index.builder import build_where_possible

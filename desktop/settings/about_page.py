@@ -50,6 +50,12 @@ class AboutPage(ScrollPage):
                 signs=len(library.checklist.signs),
                 sources=len(library.sources),
             ),
+            *(
+                self.tr("Also here: {title}, {version}, {licence}. {note}").format(
+                    title=pack.title, version=pack.version, licence=pack.licence, note=pack.review_note
+                )
+                for pack in library.added
+            ),
         )
         card = self._add(
             self.tr("It keeps to itself"),

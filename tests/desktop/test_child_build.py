@@ -14,7 +14,8 @@ from pytestqt.qtbot import QtBot
 from desktop.searching import child_build, finder
 from desktop.searching.child_build import ChildBuild, own_program
 from desktop.searching.finder import Finder
-from resources.library import Library
+from resources.joined import join
+from resources.library import Library, Pack
 from search_index.location import cached_index, is_current
 
 PATIENCE_MS = 60_000
@@ -38,6 +39,15 @@ def test_an_index_is_built_in_the_first_folder_that_can_be_written(
     assert succeeded.args == [tmp_path / "index"]
     assert is_current(tmp_path / "index", library)
     assert told[-1][0] == told[-1][1] > len(told) > 50
+
+
+def test_an_index_of_several_packs_is_built_from_all_of_them(
+    parent: QObject, library: Library, clinic: Path, qtbot: QtBot, tmp_path: Path
+) -> None:
+    build = ChildBuild([tmp_path / "index"], parent, [clinic])
+    with qtbot.waitSignal(build.succeeded, timeout=PATIENCE_MS):
+        build.start()
+    assert is_current(tmp_path / "index", join(Pack(library, ()), [clinic]).library)
 
 
 def test_cancelling_ends_the_process_and_leaves_nothing(parent: QObject, qtbot: QtBot, tmp_path: Path) -> None:
@@ -100,5 +110,5 @@ def test_the_window_has_a_large_index_built_by_a_process_of_its_own(
     with qtbot.waitSignals([made.building, made.became_ready], order="strict", timeout=PATIENCE_MS):
         made.start()
     assert isinstance(made._task, ChildBuild)
-    assert is_current(cached_index(), library)
+    assert is_current(cached_index(library), library)
     made.close()

@@ -89,6 +89,35 @@ def test_a_rule_that_fits_moves_the_answer_up(run: Run, tmp_path: Path) -> None:
     assert "Moved up one step, because: you have had cancer" in text_of(file)[1]
 
 
+def test_the_pages_of_an_added_pack_rank_with_those_that_ship(
+    run: Run, clinic: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    assert run("--pack", str(clinic), "search", "--json", "-", typed=b"tuesday aqua class\npool\n") == 0
+    own, shared = (
+        [hit["topic"] for hit in json.loads(line)["results"]] for line in capfd.readouterr().out.splitlines()
+    )
+    assert own[0] == "pool-class"
+    assert shared.index("swimming") < shared.index("pool-class")
+
+
+def test_a_page_of_an_added_pack_prints_with_what_it_says_of_itself(run: Run, clinic: Path, tmp_path: Path) -> None:
+    file = tmp_path / "both.pdf"
+    assert run("--pack", str(clinic), "print", "pool-class", "swimming", "--pdf", str(file)) == 0
+    own, _, shipped = text_of(file)[1].partition("Swimming")
+    assert "Our classes · Checked, November 2026" in own, "it names no sources"
+    assert "The clinic's own physios have reviewed it." in own
+    assert "No clinician has reviewed" in shipped
+
+
+def test_a_pack_that_can_not_be_added_is_named_and_the_rest_is_searched(
+    run: Run, tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    assert run("--pack", str(tmp_path / "nowhere"), "search", "--json", "kidney stones") == 0
+    said = capfd.readouterr()
+    assert said.err == f"spotter: {tmp_path / 'nowhere' / 'pack.toml'}:1: The file is missing or empty.\n"
+    assert json.loads(said.out)["results"][0]["topic"] == "kidney-stones"
+
+
 @pytest.mark.parametrize(
     ("words", "why"),
     [

@@ -55,12 +55,12 @@ def test_without_an_index_one_is_built_with_progress(finder: Finder, library: Li
     finder.progressed.connect(lambda done, total: told.append((done, total)))
     with qtbot.waitSignals([finder.building, finder.became_ready], order="strict"):
         finder.start()
-    assert is_current(cached_index(), library)
+    assert is_current(cached_index(library), library)
     assert told[-1][0] == told[-1][1] == len(told)
 
 
 def test_a_current_index_is_opened_at_once(finder: Finder, library: Library, qtbot: QtBot, ask: Ask) -> None:
-    build_index(library, cached_index(), lambda _done, _total: None, lambda: False)
+    build_index(library, cached_index(library), lambda _done, _total: None, lambda: False)
     with qtbot.assertNotEmitted(finder.building), qtbot.waitSignal(finder.became_ready):
         finder.start()
     assert not ask(Question("kidney")).is_plain
@@ -69,8 +69,8 @@ def test_a_current_index_is_opened_at_once(finder: Finder, library: Library, qtb
 def test_a_damaged_index_is_built_anew_and_pages_are_looked_through_meanwhile(
     finder: Finder, library: Library, qtbot: QtBot, ask: Ask
 ) -> None:
-    build_index(library, cached_index(), lambda _done, _total: None, lambda: False)
-    next(cached_index().glob("*.pst")).write_bytes(b"spoilt")
+    build_index(library, cached_index(library), lambda _done, _total: None, lambda: False)
+    next(cached_index(library).glob("*.pst")).write_bytes(b"spoilt")
     with qtbot.waitSignals([finder.building, finder.became_ready]):
         finder.start()
         meanwhile = ask(Question("kidney stones"))
@@ -95,14 +95,14 @@ def test_a_cache_that_can_not_be_written_does_no_harm(finder: Finder, cache: Pat
     assert not ask(Question("kidney stones")).is_plain
 
 
-def test_cancelling_stops_without_an_index(finder: Finder, qtbot: QtBot, ask: Ask) -> None:
+def test_cancelling_stops_without_an_index(finder: Finder, library: Library, qtbot: QtBot, ask: Ask) -> None:
     finder.building.connect(finder.cancel)  # asked to stop before it has begun
     with qtbot.waitSignal(finder.stopped) as stopped:
         finder.start()
         finder.cancel()
     assert stopped.args == [""]
     assert ask(Question("kidney")).is_plain
-    assert not cached_index().exists()
+    assert not cached_index(library).exists()
 
 
 def test_what_was_typed_can_be_meant_to_the_letter(finder: Finder, qtbot: QtBot, ask: Ask) -> None:

@@ -124,5 +124,10 @@ def test_two_people_on_one_computer_have_a_window_each() -> None:
     assert names[0] == names[2] != names[1]
 
 
+def test_a_window_with_more_pages_is_another_one() -> None:
+    own, clinic = Path("/home/ann/.config/spotter"), Path("/home/ann/clinic")
+    assert len({server_name(own), server_name(own, clinic), server_name(clinic, own)}) == 3
+
+
 def test_the_name_of_a_person_is_not_given_away() -> None:
     assert "ann" not in server_name(Path("/home/ann-example/.config/spotter"))

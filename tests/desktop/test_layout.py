@@ -66,7 +66,7 @@ def getting_ready(theme: Theme, _library: Library, _hits: tuple[Hit, ...]) -> QW
 
 
 def damaged(theme: Theme, library: Library, _hits: tuple[Hit, ...]) -> QWidget:
-    return DamagedPackPage(theme, library, (Fault("topics/kidney-stones.md", 7, LONG),) * 12)
+    return DamagedPackPage(theme, library, (Fault("topics/kidney-stones.md", 7, LONG),) * 12, has_added=True)
 
 
 def missing(theme: Theme, library: Library, _hits: tuple[Hit, ...]) -> QWidget:

@@ -47,7 +47,9 @@ def section(kind: SectionKind, *blocks: Block) -> Section:
 
 def topic(*sections: Section) -> Topic:
     slug, summary = TopicSlug("legs"), "Legs & backs."
-    return Topic(slug, "Legs <all>", TopicKind.GUIDE, summary, (), (), (), date(2026, 11, 21), sections)
+    return Topic(
+        slug, "Legs <all>", TopicKind.GUIDE, summary, (), (), (), date(2026, 11, 21), "Nobody <yet>.", sections
+    )
 
 
 @pytest.fixture
@@ -68,11 +70,11 @@ def words_of(html: str) -> str:
 
 
 def test_it_opens_with_title_summary_and_the_day_of_its_check(pack: Library) -> None:
-    html = html_of(pack, said(Words("So.")))
+    html = html_of(pack, said(Words("So."), Citation(NHS)))
     assert html.startswith("<h1>Legs &lt;all&gt;</h1>")
     assert "Spotter handout · Checked against its sources, November 2026" in html
     assert "<b>In short.</b> Legs &amp; backs." in html
-    assert "<h2>Causes</h2><p>So.</p>" in html
+    assert "<h2>Causes</h2><p>So.<sup>1</sup></p>" in html
 
 
 def test_a_topic_of_the_contents_names_its_group(library: Library) -> None:
@@ -84,7 +86,7 @@ def test_a_topic_of_the_contents_names_its_group(library: Library) -> None:
 
 def test_it_says_who_has_not_reviewed_it(pack: Library) -> None:
     html = html_of(pack, said(Words("So.")))
-    assert f'<p class="review">{pack.info.review_note}</p>' in html
+    assert '<p class="review">Nobody &lt;yet&gt;.</p>' in html
 
 
 def test_sources_are_numbered_in_the_order_they_are_called_on(pack: Library) -> None:

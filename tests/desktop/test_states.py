@@ -41,11 +41,11 @@ def getting_ready(theme: Theme, qtbot: QtBot) -> GettingReadyPage:
 
 
 @pytest.fixture
-def damaged(theme: Theme, library: Library, qtbot: QtBot) -> Callable[[tuple[Fault, ...]], DamagedPackPage]:
+def damaged(theme: Theme, library: Library, qtbot: QtBot) -> Callable[..., DamagedPackPage]:
     """Makes the page that says these faults."""
 
-    def make(faults: tuple[Fault, ...]) -> DamagedPackPage:
-        made = DamagedPackPage(theme, library, faults)
+    def make(faults: tuple[Fault, ...], *, has_added: bool = False) -> DamagedPackPage:
+        made = DamagedPackPage(theme, library, faults, has_added=has_added)
         qtbot.addWidget(made)
         made.resize(800, 600)
         made.show()
@@ -154,6 +154,12 @@ def test_many_faults_are_counted_instead_of_listed(
     said = words(damaged(FAULTS * 10))
     assert said.count("The summary is missing.") == MOST_FAULTS
     assert "And 22 more." in said
+
+
+def test_a_fault_in_an_added_pack_is_for_its_author_to_find(damaged: Callable[..., DamagedPackPage]) -> None:
+    said = words(damaged(FAULTS, has_added=True))
+    assert "spotter check" in said
+    assert "install Spotter again" not in said
 
 
 @pytest.mark.parametrize(

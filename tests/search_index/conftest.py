@@ -33,6 +33,7 @@ def topic(slug: str, title: str, sections: dict[SectionKind, tuple[Block, ...]],
         related=(),
         aliases=more.get("aliases", ()),
         reviewed=DAY,
+        review_note="",
         sections=tuple(Section(kind, found) for kind, found in sections.items()),
     )
 

@@ -23,8 +23,15 @@ def test_the_carried_index_lies_beside_the_content() -> None:
     assert shipped_index() == content_folder().parent / "index"
 
 
-def test_the_built_index_lies_in_the_cache_of_the_user() -> None:
-    assert Path(platformdirs.user_cache_dir("spotter", appauthor=False)) in cached_index().parents
+def test_the_built_index_lies_in_the_cache_of_the_user(small: Library) -> None:
+    assert Path(platformdirs.user_cache_dir("spotter", appauthor=False)) in cached_index(small).parents
+
+
+def test_each_choice_of_packs_has_an_index_of_its_own(small: Library) -> None:
+    one, other = (replace(small, added=(replace(small.info, id=name),)) for name in ("clinic", "../../club"))
+    folders = {cached_index(library) for library in (small, one, other)}
+    assert len(folders) == 3
+    assert {folder.parent for folder in folders} == {cached_index(small).parent}
 
 
 def test_a_fresh_index_is_current(folder: Path, small: Library) -> None:

@@ -119,6 +119,7 @@ def make_topic(slug: str, title: str, signs: tuple[str, ...], related: tuple[str
         related=tuple(TopicSlug(topic) for topic in related),
         aliases=(),
         reviewed=date(2026, 11, 21),
+        review_note="Nobody has reviewed it.",
         sections=make_sections(),
     )
 
@@ -151,9 +152,8 @@ def library() -> Library:
         make_topic("bare", "Bare", (), ()),
     )
     words = Wording("the emergency number", "", "", "", "", "", "", "tick", "ticked")
-    review = "No clinician has reviewed these pages yet."
     return Library(
-        info=PackInfo("sample", "Sample", "en", "1", date(2026, 11, 21), "", review, {}),
+        info=PackInfo("sample", "Sample", "en", "1", date(2026, 11, 21), "", "", {}),
         topics={topic.slug: topic for topic in topics},
         groups=(Group(GroupSlug("back"), "Back problems", (TopicSlug("strain"), TopicSlug("soreness"))),),
         checklist=make_checklist(),

@@ -104,7 +104,7 @@ def test_the_first_place_of_every_source_is_known(build: Build) -> None:
 
 
 def test_the_page_says_how_far_it_was_reviewed(build: Build) -> None:
-    assert "No clinician has reviewed these pages yet." in text_of(build()[0])
+    assert "Nobody has reviewed it." in text_of(build()[0])
 
 
 def test_the_section_on_seeking_care_ends_with_the_way_to_the_checklist(build: Build) -> None:
