@@ -24,13 +24,18 @@ _KEPT = frozenset(
 
 
 def taken_away(words: Sequence[str]) -> list[int]:
-    """For every word the place of the negative that speaks against it, else NOT_TAKEN."""
+    """For every word the place of the negative that speaks against it, else NOT_TAKEN.
+
+    A "no" is taken by that word too: in "no trouble peeing" it must not be heard as "no peeing".
+    """
     taken = [NOT_TAKEN] * len(words)
     for at in range(len(words)):
         after = _object_of(words, at)
         if after is None or after >= len(words) or words[after] in _KEPT:
             continue
         taken[after] = at
+        if words[at] == "no":
+            taken[at] = after
         if after + 2 < len(words) and words[after + 1] in _MORE:
             taken[after + 2] = at
     return taken

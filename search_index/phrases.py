@@ -1,7 +1,7 @@
 """Phrase patterns: the notation in which a pack says which words raise a warning sign, and matching them.
 
 A pattern is terms parted by spaces. `|` parts the choices of a term, `_` joins words that stand side by side, `@name`
-stands for a list of choices. All terms must be found, each at a place of its own, within a run of thirteen words, in
+stands for a list of choices. All terms must be found, each at a place of its own, within a run of seventeen words, in
 any order.
 """
 
@@ -19,7 +19,7 @@ from typing import Self
 PHRASES = "phrases.z"
 """The file of an index with the phrase book of all signs."""
 
-RUN = 13
+RUN = 17
 """How many words a match may reach over, from its first to its last."""
 
 _AFTER_FIRST_WORD = re.compile(r"_[^|]*")
@@ -32,8 +32,9 @@ NO_LISTS: Mapping[str, str] = {}
 class Heard:
     """A question as phrases hear it: for every word what it may stand for, and which negative takes it away.
 
-    `taken` is the place of a "no" that speaks against the word, else NOT_TAKEN. Such a word counts only in a match
-    that the negative itself is part of: "no blood" is no blood, "no appetite" can be a sign.
+    `taken` is the place of a "no" that speaks against the word, else NOT_TAKEN; of a "no" that can be said of one word
+    only, the place of that. Either counts only in a match that the other is part of: "no blood" is no blood, "no
+    appetite" can be a sign.
     """
 
     words: Sequence[tuple[str, ...]]

@@ -17,6 +17,9 @@ from search_index.text import fold
 NAME = 3
 """How many times as much a word counts in a name of the topic."""
 
+TITLE = 0.2
+"""What a word of the title earns besides: of a few words less than one more word of the question."""
+
 
 class PlainScan:
     """Finds words by how they begin: "kidney" is in "kidneys". Nothing is put right, no other word is thought of."""
@@ -26,6 +29,7 @@ class PlainScan:
         self._signs = SignMatcher(library.checklist, phrase_book(library.checklist))
         self._sections = sections_of(library)
         self._texts = [_spaced(text_of(section)) for _, section in self._sections]
+        self._titles = {topic.slug: _spaced((topic.title,)) for topic in library.topics.values()}
         self._names = {topic.slug: _spaced(names_of_topic(topic)) for topic in library.topics.values()}
 
     def search(self, text: str, *, limit: int = 10, typing: bool = False, only: SectionKind | None = None) -> Answer:
@@ -57,7 +61,8 @@ class PlainScan:
             text, names = self._texts[number], self._names[slug]
             counts = [text.count(f" {word}") + NAME * names.count(f" {word}") for word in words]
             if any(counts) and not any(f" {word}" in text for word in unwanted):
-                yield sum(map(bool, counts)) + sum(counts) / (sum(counts) + 10), -number
+                titled = sum(f" {word}" in self._titles[slug] for word in words)
+                yield sum(map(bool, counts)) + TITLE * titled + sum(counts) / (sum(counts) + 10), -number
 
     def _counts(self, numbers: Iterable[int]) -> dict[SectionKind, int]:
         counts = Counter(self._sections[number][1].kind for number in numbers)

@@ -6,7 +6,7 @@ from functools import cached_property
 
 from resources.checklist import Checklist, Phrase, Sign
 from resources.identifiers import SignSlug
-from search_index.negation import taken_away
+from search_index.negation import NEGATIVES, taken_away
 from search_index.phrases import Heard, PhraseBook
 from search_index.spelling import Speller, slip_table
 from search_index.text import plain_words
@@ -70,5 +70,10 @@ def _parted(word: str) -> tuple[str, ...]:
 
 
 def _is_silenced(phrase: Phrase, as_typed: str) -> bool:
-    """Whether one of the phrase's `not_when` stands anywhere in the question, whole words side by side."""
-    return any(f"_{choice}_" in as_typed for term in phrase.not_when.split() for choice in term.split("|"))
+    """Whether one of the phrase's `not_when` stands in the question, whole words side by side, not spoken against."""
+    return any(_stands(f"_{choice}_", as_typed) for term in phrase.not_when.split() for choice in term.split("|"))
+
+
+def _stands(choice: str, as_typed: str) -> bool:
+    *before, _ = as_typed.split(choice)
+    return any(words.rpartition("_")[2] not in NEGATIVES for words in before)

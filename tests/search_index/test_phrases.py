@@ -15,12 +15,12 @@ def matches(pattern: str, text: str) -> bool:
         ("blood pee|wee", "blood in my wee"),
         ("blood pee|wee", "my pee has blood"),
         ("numb between_my_legs", "numb between my legs"),
-        ("a b", "a x x x x x x x x x x x b"),
+        ("a b", "a x x x x x x x x x x x x x x x b"),
         ("a_b c", "c x x x x a b"),
         ("back|spine back|pain", "back back"),
     ],
 )
-def test_all_terms_in_a_run_of_thirteen_match(pattern: str, text: str) -> None:
+def test_all_terms_in_a_run_of_seventeen_match(pattern: str, text: str) -> None:
     assert matches(pattern, text)
 
 
@@ -31,7 +31,7 @@ def test_all_terms_in_a_run_of_thirteen_match(pattern: str, text: str) -> None:
         ("blood pee", "pee pee"),
         ("between_my_legs", "between the legs"),
         ("between_my_legs", "between my"),
-        ("a b", "a x x x x x x x x x x x x b"),
+        ("a b", "a x x x x x x x x x x x x x x x x b"),
         ("back|spine back|pain", "back"),
         ("a_b b_c", "a b c"),
         ("a", ""),

@@ -51,6 +51,19 @@ def test_what_silences_one_phrase_leaves_others_alone() -> None:
     assert signs.find("blood test urine") == ("sign-1",)
 
 
+def test_what_would_silence_a_phrase_does_not_where_it_is_spoken_against() -> None:
+    signs = matcher(Phrase("trousers loose", "been_dieting"))
+    assert signs.find("trousers so loose, been dieting") == ()
+    assert signs.find("trousers so loose, havent been dieting") == ("sign-0",)
+    assert signs.find("trousers so loose, not been dieting, she has been dieting") == ()
+
+
+def test_a_no_is_not_said_of_two_things() -> None:
+    signs = matcher(Phrase("no pee|peeing today"))
+    assert signs.find("no numbness and no bother peeing today") == ()
+    assert signs.find("no numbness but no pee today") == ("sign-0",)
+
+
 def test_a_word_that_exists_is_never_repaired() -> None:
     signs = matcher(Phrase("numb leg"))
     assert signs.find("number leg") == ()
