@@ -29,8 +29,8 @@ DEPTH = 5
 HALVES = ("tune", "check")
 HELPS = 2
 FLOORS: Mapping[str, float] = {
-    "tune": 0.86,
-    "check": 0.82,
+    "tune": 0.88,
+    "check": 0.85,
     "first": 0.85,
     "slips": 0.92,
     "ahead": 0.1,

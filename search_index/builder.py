@@ -1,11 +1,13 @@
 """Make the index of a library: Whoosh's own files, and the tables of words beside them."""
 
+import math
 import os
 import shutil
 import time
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
+from itertools import chain
 from pathlib import Path
 
 from resources.library import Library
@@ -97,20 +99,20 @@ class _Weigher:
         self._counts = lru_cache(maxsize=SHARED)(self._count)
 
     def __call__(self, document: Document) -> dict[str, int]:
+        weighed = ((name, FIELD_WEIGHTS[name], lines) for name, lines in document.fields.items() if lines)
         return impacts(
-            (FIELD_WEIGHTS[name], _length(lines) / self._usual[name], self._counts(lines))
-            for name, lines in document.fields.items()
-            if lines
+            (weight, _length(lines) / self._usual[name], self._counts(lines, weight.is_shared))
+            for name, weight, lines in weighed
         )
 
-    def _count(self, lines: tuple[str, ...]) -> Counter[str]:
-        """The words of a field; the sections of a topic share some of them."""
-        terms: list[str] = []
+    def _count(self, lines: tuple[str, ...], is_shared: bool) -> dict[str, float]:
+        """What the words of a field count; the sections of a topic share some fields."""
+        counts: dict[str, float] = {}
         for line in map(analyse, lines):
-            terms += line.stems
-            terms += line.joined
-            terms += self._concepts.named(line.stems)
-        return Counter(terms)
+            share = 1 / math.sqrt(max(1, len(line.stems))) if is_shared else 1.0
+            for term in chain(line.stems, line.joined, self._concepts.named(line.stems)):
+                counts[term] = counts.get(term, 0.0) + share
+        return counts
 
 
 def _usual_lengths(documents: Iterable[Document]) -> dict[str, float]:

@@ -15,7 +15,7 @@ import platformdirs
 from resources.bundle import content_folder
 from resources.library import Library
 
-SCHEMA_VERSION = 5
+SCHEMA_VERSION = 6
 """Raise it whenever an index written before would no longer be read or ranked as it should."""
 
 MANIFEST = "manifest.json"

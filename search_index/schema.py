@@ -21,15 +21,19 @@ WEIGHT_UNIT = 4096
 
 
 class FieldWeight(NamedTuple):
-    """What a word in a field counts, and how much (0 to 1) the length of the field takes from that."""
+    """What a word in a field counts, and how much (0 to 1) the length of the field takes from that.
+
+    Where it is `shared`, the words of a line share what it says: each of four counts half as much as one alone.
+    """
 
     boost: float
     length: float
+    is_shared: bool = False
 
 
 FIELD_WEIGHTS: Mapping[str, FieldWeight] = {
     "title": FieldWeight(2.4, 0.3),
-    "aliases": FieldWeight(1.2, 0.3),
+    "aliases": FieldWeight(2.2, 0.3, is_shared=True),
     "kind": FieldWeight(0.8, 0.0),
     "headings": FieldWeight(1.6, 0.4),
     "questions": FieldWeight(1.8, 0.4),
@@ -54,7 +58,7 @@ def new_codec() -> RowCodec:
     return codec
 
 
-def impacts(counts: Iterable[tuple[FieldWeight, float, Mapping[str, int]]]) -> dict[str, int]:
+def impacts(counts: Iterable[tuple[FieldWeight, float, Mapping[str, float]]]) -> dict[str, int]:
     """The weight of every word of a document, given each field's length against the usual and its word counts."""
     sums: dict[str, float] = {}
     for weight, length, words in counts:
