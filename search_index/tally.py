@@ -3,8 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from heapq import nlargest
-from itertools import compress, count, islice
+from itertools import compress, count
 
 from resources.identifiers import SectionKind
 from search_index.lanes import Lanes, Row
@@ -12,6 +11,9 @@ from search_index.neighbours import Neighbours
 
 FLOOR = 0.25
 """A section matches that earns at least this share of what the best earns."""
+
+SAMPLE, GENEROUS = 2500, 3
+"""The best scores are sought above a floor that so many times as many should reach, to judge by a sample so large."""
 
 KINDS = tuple(SectionKind)
 
@@ -74,11 +76,18 @@ class Tally:
         found = self._likeliest.get((many, kinds))
         if found is None:
             row = self.row & self._lanes.only(self._contents.of_kinds(kinds)) if kinds else self.row
-            matches = self._lanes.at_least(self._floor, row) if kinds else self.matches
-            best = nlargest(many, compress(self.scores, matches))
-            lowest = best[-1] if best else self._floor
-            higher = [*compress(count(), self._lanes.at_least(lowest + 1, row))]
-            equals = compress(count(), self._lanes.at_least(lowest, row))
-            rest = islice((number for number in equals if self.scores[number] == lowest), len(best) - len(higher))
-            found = self._likeliest[many, kinds] = [*higher, *rest]
+            scores = self._lanes.values(row) if kinds else self.scores
+            for floor in (max(self._floor, _reached_by(GENEROUS * many, scores)), self._floor):
+                numbers = [*compress(count(), self._lanes.at_least(floor, row))]
+                if len(numbers) >= many:
+                    break
+            numbers.sort(key=lambda number: -scores[number])  # the first of equals stays the first
+            found = self._likeliest[many, kinds] = numbers[:many]
         return found
+
+
+def _reached_by(many: int, scores: Sequence[int]) -> int:
+    """A score that about so many reach, guessed from some of them."""
+    step = len(scores) // SAMPLE + 1
+    some = sorted(scores[::step], reverse=True)
+    return some[min(many // step, len(some) - 1)]

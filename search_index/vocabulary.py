@@ -26,7 +26,7 @@ class Line(NamedTuple):
 _NOTHING = Line((), (), ())
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=16384)
 def analyse(text: str) -> Line:
     """Take a line apart, piece by known piece."""
     pieces = [_known_piece(piece) for piece in PIECE.findall(text)]

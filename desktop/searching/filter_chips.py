@@ -13,16 +13,20 @@ from resources.identifiers import SectionKind, Tier
 
 ALIGN = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 SIDE, PICTURE = 12, 20  # px: air at either end, the shape with the gap behind it
-TWO_FIGURES = "00"  # there is room for them even where one is shown: the chips stay where they are while it changes
+LEAST_ROOM = 2  # figures
 
 
 class FilterChips(FlowBox):
-    """One chip for all and one for each kind of section that has results; exactly one is on."""
+    """One chip for all and one for each kind of section that has results; exactly one is on.
+
+    Each has room for as many figures as `most` has: the chips stay where they are while the numbers change.
+    """
 
     kind_chosen = Signal(str)  # the slug of a kind, "" for all
 
-    def __init__(self, theme: Theme) -> None:
-        self._chips = {kind: Chip(theme, words(kind), kind) for kind in (None, *SectionKind)}
+    def __init__(self, theme: Theme, most: int) -> None:
+        figures = "0" * max(LEAST_ROOM, len(str(most)))
+        self._chips = {kind: Chip(theme, words(kind), kind, figures) for kind in (None, *SectionKind)}
         super().__init__(theme, *self._chips.values(), gap=7)
         for kind, chip in self._chips.items():
             chip.clicked.connect(lambda _=False, kind=kind: self.kind_chosen.emit(kind or ""))
@@ -45,10 +49,11 @@ def words(kind: SectionKind | None) -> str:
 
 
 class Chip(QPushButton):
-    """A word and a number; on means filled and ticked."""
+    """A word and a number, with room for a number as wide as `figures`; on means filled and ticked."""
 
-    def __init__(self, theme: Theme, text: str, kind: SectionKind | None) -> None:
+    def __init__(self, theme: Theme, text: str, kind: SectionKind | None, figures: str) -> None:
         super().__init__(text)
+        self._figures = figures
         self._theme = theme
         self._has_shape = kind is SectionKind.WHEN_TO_SEEK_CARE
         self._count = -1
@@ -81,7 +86,7 @@ class Chip(QPushButton):
     def _measure(self) -> None:
         """Take the size anew; the page is laid out again only where it has changed."""
         bold, plain = (QFontMetrics(self._theme.font(14.5, weight)) for weight in (600, 400))
-        number, room = (plain.horizontalAdvance(figures) for figures in (str(self._count), TWO_FIGURES))
+        number, room = (plain.horizontalAdvance(figures) for figures in (str(self._count), self._figures))
         picture = self._theme.text_px(PICTURE) if self.isChecked() or self._has_shape else 0
         self._words = bold.horizontalAdvance(self.text() + " ") + 2
         self._content = picture + self._words + number

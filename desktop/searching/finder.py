@@ -8,7 +8,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QThread, Signal
+from PySide6.QtCore import QObject, QThread, QTimer, Signal
 
 from desktop.searching.answerer import Answerer, Question
 from desktop.tasks import Progress, Task
@@ -92,7 +92,11 @@ class Finder(QObject):
         """Have a question answered."""
         self._newest = question
         self._answerer.newest += 1
-        self._asked.emit(question, self._answerer.newest)
+        number = self._answerer.newest
+        if self._thread is None:
+            self._asked.emit(question, number)
+        else:  # once the key is painted: at the same time, each would wait for the other's turns at Python
+            QTimer.singleShot(0, self, lambda: self._asked.emit(question, number))
 
     def _pass_on(self, question: Question, answer: Answer) -> None:
         if question == self._newest:

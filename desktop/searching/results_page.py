@@ -51,7 +51,7 @@ class ResultsPage(ScrollPage):
         self._corrected.setTextInteractionFlags(BY_MOUSE_AND_KEYBOARD)
         self._left_out = TextLabel(theme, "", 15.5, token="ink2")
         self._term = TermNote(theme, library)
-        self._chips = FilterChips(theme)
+        self._chips = FilterChips(theme, len(library.topics))
         self._nothing = NoResults(theme, library)
         self._nothing.hide()
         self._model = ResultModel(library, self)

@@ -18,7 +18,7 @@ COUNTS = {SectionKind.CAUSES: 7, SectionKind.WHEN_TO_SEEK_CARE: 3, SectionKind.Q
 
 @pytest.fixture
 def chips(theme: Theme, qtbot: QtBot) -> FilterChips:
-    made = FilterChips(theme)
+    made = FilterChips(theme, 70)
     qtbot.addWidget(made)
     made.resize(900, 100)
     made.show_counts(12, COUNTS, None)
@@ -44,6 +44,19 @@ def test_the_counts_are_painted(chips: FilterChips) -> None:
     before = chip(chips, "Causes").grab().toImage()
     chips.show_counts(12, {**COUNTS, SectionKind.CAUSES: 8}, None)
     assert chip(chips, "Causes").grab().toImage() != before
+
+
+@pytest.mark.parametrize(("most", "counts"), [(70, (7, 42)), (8000, (9, 7999))])
+def test_chips_stay_where_they_are_while_the_counts_change(
+    theme: Theme, qtbot: QtBot, most: int, counts: tuple[int, int]
+) -> None:
+    chips = FilterChips(theme, most)
+    qtbot.addWidget(chips)
+    sizes = []
+    for count in counts:
+        chips.show_counts(count, {SectionKind.CAUSES: count}, None)
+        sizes.append(chip(chips, "Causes").sizeHint())
+    assert sizes[0] == sizes[1]
 
 
 def test_the_kind_that_is_on_stays_in_view_with_nothing_found(chips: FilterChips) -> None:
