@@ -1,12 +1,10 @@
 """What happens when Spotter itself goes wrong: it is noted, and said once in plain words."""
 
-import logging
 import sys
 import threading
 from collections.abc import Callable
 from types import TracebackType
 
-log = logging.getLogger(__name__)
 Tell = Callable[[str], None]
 
 
@@ -26,7 +24,15 @@ class CrashReport:
         """Note an exception and tell the person, the first time."""
         if issubclass(kind, KeyboardInterrupt):
             raise SystemExit(130)
-        log.critical("uncaught exception", exc_info=(kind, error or kind(), trace))
+        self._note(kind, error or kind(), trace)
         if not self._has_told:
             self._has_told = True
             self._tell(f"{kind.__name__}: {error}")
+
+    def _note(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        import logging
+
+        from desktop.logs import begin_logging
+
+        begin_logging()
+        logging.getLogger(__name__).critical("uncaught exception", exc_info=(kind, error, trace))

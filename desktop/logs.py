@@ -1,8 +1,13 @@
-"""Where Spotter notes its own troubles. What a person searched for, read or ticked is never among them."""
+"""Where Spotter notes its own troubles. What a person searched for, read or ticked is never among them.
+
+Whoever has one to note imports this first: no start waits for what it takes.
+"""
 
 import logging
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
+
+import platformdirs
 
 BIGGEST_FILE = 256_000
 KEPT_FILES = 2
@@ -30,6 +35,18 @@ class LogFile(logging.Handler):
         if "_file" in self.__dict__:
             self._file.close()
         super().close()
+
+
+@cache
+def begin_logging() -> None:
+    """Have warnings written to a folder of Spotter's own from now on."""
+    start_logging(platformdirs.user_log_path("spotter", appauthor=False))
+
+
+def note(where: str, what: str, *details: object) -> None:
+    """Write a warning of the module `where`."""
+    begin_logging()
+    logging.getLogger(where).warning(what, *details)
 
 
 def start_logging(folder: Path) -> None:

@@ -5,15 +5,14 @@ from __future__ import annotations
 import gc
 import os
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-import platformdirs
-from PySide6.QtCore import QMessageLogContext, QTimer, QtMsgType, qInstallMessageHandler
+from PySide6.QtCore import QMessageLogContext, QStandardPaths, QTimer, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
 from desktop.crash import CrashReport, Tell
 from desktop.handover import hand_over, server_name
-from desktop.logs import start_logging
 from desktop.settings.preferences import PreferencesFile
 from desktop.system_libraries import no_window
 from resources.chosen_packs import chosen_packs
@@ -21,7 +20,6 @@ from resources.errors import PackError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from pathlib import Path
 
     from desktop.app import Spotter
 
@@ -34,10 +32,9 @@ def run_window(topic: str, packs: Sequence[Path]) -> int:
     application = make_application()
     application.setApplicationName("Spotter")
     application.setDesktopFileName(APP_ID)
-    folders = platformdirs.PlatformDirs("spotter", appauthor=False)
-    start_logging(folders.user_log_path)
     CrashReport(in_window_thread(application, tell_crash)).install()
-    name = server_name(folders.user_config_path, *packs)
+    settings = settings_folder()
+    name = server_name(settings, *packs)
     if hand_over(topic, name):
         return 0
     from desktop.app import Spotter
@@ -47,11 +44,24 @@ def run_window(topic: str, packs: Sequence[Path]) -> int:
     except PackError as error:
         tell_unreadable(error)
         return 1
-    spotter = Spotter(pack, PreferencesFile(folders.user_config_path / "spotter.ini"))
+    spotter = Spotter(pack, PreferencesFile(settings / "spotter.ini"))
     spotter.window.first_shown.connect(lambda: collect_from_now_on(spotter))
     spotter.window.first_shown.connect(lambda: listen(name, spotter))
+    spotter.window.first_shown.connect(take_notes)
     spotter.start(topic)
     return application.exec()
+
+
+def settings_folder() -> Path:
+    """Where this system keeps what people chose: Qt, which is there, knows it as well as a library to be imported."""
+    return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.GenericConfigLocation), "spotter")
+
+
+def take_notes() -> None:
+    """Write warnings to a file, whoever gives them."""
+    from desktop.logs import begin_logging
+
+    begin_logging()
 
 
 def collect_from_now_on(spotter: Spotter) -> None:

@@ -10,15 +10,12 @@ what it holds.
 import hashlib
 import pickle
 import sys
-import tempfile
 import zlib
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
-
-import platformdirs
 
 from resources.bundle import content_folder
 from resources.front import Content, Front
@@ -50,7 +47,14 @@ class KeptPack:
 def shipped_pack() -> Content:
     """The pack that ships: recalled, or read and kept in the user's cache; raises PackError when it can't be read."""
     content = content_folder()
-    return recall_or_read(content, content.parent, platformdirs.user_cache_path("spotter", appauthor=False))
+    return recall_or_read(content, content.parent, own_cache)
+
+
+def own_cache() -> Path:
+    """Where this program may keep what it can make anew."""
+    import platformdirs  # noqa: PLC0415  a program that carries what it recalls can do without
+
+    return platformdirs.user_cache_path("spotter", appauthor=False)
 
 
 def is_carried(content: Path, carried: Path) -> bool:
@@ -61,32 +65,36 @@ def is_carried(content: Path, carried: Path) -> bool:
     return bool(_recall(carried / FRONT, seal, Front) and _recall(carried / WHOLE, seal, Pack))
 
 
-def recall_or_read(content: Path, carried: Path, cache: Path) -> Content:
-    """The pack in the folder `content`, as it was kept in the folder `carried` or `cache`, else read anew.
+def recall_or_read(content: Path, carried: Path, cache: Callable[[], Path]) -> Content:
+    """The pack in the folder `content`, as it was kept in the folder `carried` or `cache()`, else read anew.
 
     An installed program carries what was read when it was built, beside the texts. What is read is kept in the cache
     where that can be written.
     """
-    for folder, sealed in ((carried, carried_seal), (cache, _cached_seal)):
-        seal = sealed(content)
-        front = _recall(folder / FRONT, seal, Front)
-        if front is not None:
-            return KeptPack(front, partial(_whole, content, cache, folder / WHOLE, seal))
-    return _read(content, cache)
+    return (
+        _recalled(content, carried, carried_seal(content), cache)
+        or _recalled(content, cache(), _cached_seal(content), cache)
+        or _read(content, cache)
+    )
 
 
-def _whole(content: Path, cache: Path, file: Path, seal: bytes) -> "Pack":
+def _recalled(content: Path, folder: Path, seal: bytes, cache: Callable[[], Path]) -> KeptPack | None:
+    front = _recall(folder / FRONT, seal, Front)
+    return front and KeptPack(front, partial(_whole, content, cache, folder / WHOLE, seal))
+
+
+def _whole(content: Path, cache: Callable[[], Path], file: Path, seal: bytes) -> "Pack":
     from resources.library import Pack  # noqa: PLC0415  as above
 
     return _recall(file, seal, Pack) or _read(content, cache)
 
 
-def _read(content: Path, cache: Path) -> "Pack":
+def _read(content: Path, cache: Callable[[], Path]) -> "Pack":
     from resources.pack import read_pack  # noqa: PLC0415  nor does it need the parser
 
     pack = read_pack(content)
     with suppress(OSError):  # a disk that is full or can't be written: the next start reads the texts again
-        keep(pack, cache, _cached_seal(content))
+        keep(pack, cache(), _cached_seal(content))
     return pack
 
 
@@ -120,6 +128,8 @@ def _recall(file: Path, seal: bytes, kind: type[T]) -> T | None:
 
 
 def _keep(what: object, file: Path, seal: bytes) -> None:
+    import tempfile  # noqa: PLC0415  most starts only recall
+
     held = zlib.compress(pickle.dumps(what, protocol=5))
     file.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(dir=file.parent) as folder:  # beside it, so that it only changes its name

@@ -15,7 +15,7 @@ import platformdirs
 from resources.bundle import content_folder
 from resources.library import Library
 
-SCHEMA_VERSION = 6
+SCHEMA_VERSION = 7
 """Raise it whenever an index written before would no longer be read or ranked as it should."""
 
 MANIFEST = "manifest.json"

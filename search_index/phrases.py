@@ -7,7 +7,6 @@ any order.
 
 import json
 import re
-import zlib
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -16,8 +15,8 @@ from functools import cache, cached_property, lru_cache
 from itertools import chain, zip_longest
 from typing import Self
 
-PHRASES = "phrases.z"
-"""The file of an index with the phrase book of all signs."""
+PHRASES = "phrases.json"
+"""The file of an index with the phrase book of all signs; installers compress it better than a zip inside them."""
 
 RUN = 17
 """How many words a match may reach over, from its first to its last."""
@@ -124,12 +123,22 @@ class PhraseBook:
     @classmethod
     def read(cls, written: bytes) -> Self:
         """Make one of what `written` gave, which takes a tenth of the time."""
-        return cls(**json.loads(zlib.decompress(written)))
+        parts = json.loads(written)
+        terms = parts["terms"]
+        return cls(
+            [[terms[number] for number in pattern] for pattern in parts["patterns"]], parts["likely"], parts["words"]
+        )
 
     def written(self) -> bytes:
-        """The same for the same patterns."""
-        parts = {"patterns": self._patterns, "likely": self._likely, "words": sorted(self.words)}
-        return zlib.compress(json.dumps(parts, sort_keys=True).encode())
+        """The same for the same patterns, each term once."""
+        terms = {term: number for number, term in enumerate(dict.fromkeys(chain.from_iterable(self._patterns)))}
+        parts = {
+            "terms": list(terms),
+            "patterns": [[terms[term] for term in pattern] for pattern in self._patterns],
+            "likely": self._likely,
+            "words": sorted(self.words),
+        }
+        return json.dumps(parts, sort_keys=True, separators=(",", ":")).encode()
 
     def matching(self, heard: Heard) -> list[int]:
         """Numbers of the patterns that match, in order."""

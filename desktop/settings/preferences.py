@@ -1,6 +1,5 @@
 """What the person chose, kept between starts. What was searched, read or ticked is never among it."""
 
-import logging
 from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple, TypeVar
@@ -10,7 +9,6 @@ from PySide6.QtCore import QSettings
 from desktop.theme import LARGEST_SCALE, SMALLEST_SCALE, Look
 from resources.identifiers import GroupSlug
 
-log = logging.getLogger(__name__)
 T = TypeVar("T")
 LONGEST_NUMBER = 20
 DAMAGED_SUFFIX = ".damaged"
@@ -50,7 +48,7 @@ class PreferencesFile:
         settings = self._open()
         if settings.status() is QSettings.Status.FormatError:
             kept = self._path.with_name(self._path.name + DAMAGED_SUFFIX)
-            log.warning("%s can't be read; it is kept as %s", self._path, kept)
+            _note("%s can't be read; it is kept as %s", self._path, kept)
             del settings
             self._set_aside(kept)
             return Preferences()
@@ -74,7 +72,7 @@ class PreferencesFile:
         settings.sync()
         is_saved = settings.status() is QSettings.Status.NoError
         if not is_saved:
-            log.warning("%s can't be written: the choice holds until Spotter is closed", self._path)
+            _note("%s can't be written: the choice holds until Spotter is closed", self._path)
         return is_saved
 
     def _open(self) -> QSettings:
@@ -84,7 +82,7 @@ class PreferencesFile:
         try:
             self._path.replace(kept)
         except OSError as error:
-            log.warning("%s can't be moved: %s", self._path, error)
+            _note("%s can't be moved: %s", self._path, error)
 
     def _take(self, settings: QSettings, key: str, parse: Callable[[str], T], default: T) -> T:
         raw = settings.value(key)
@@ -93,7 +91,7 @@ class PreferencesFile:
         try:
             return parse(str(raw))
         except ValueError as error:
-            log.warning("%s: %s is ignored: %s", self._path, key, error)
+            _note("%s: %s is ignored: %s", self._path, key, error)
             return default
 
 
@@ -122,3 +120,9 @@ def _parse_number(raw: str) -> str:
 
 def _parse_folded(raw: str) -> tuple[GroupSlug, ...]:
     return tuple(GroupSlug(slug) for slug in raw.split())
+
+
+def _note(what: str, *details: object) -> None:
+    from desktop.logs import note
+
+    note(__name__, what, *details)

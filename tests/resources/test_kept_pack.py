@@ -30,7 +30,7 @@ def cache(tmp_path: Path) -> Path:
 @pytest.fixture
 def start(pack: Path, carried: Path, cache: Path) -> Start:
     """What each start of the program does."""
-    return lambda: recall_or_read(pack, carried, cache)
+    return lambda: recall_or_read(pack, carried, lambda: cache)
 
 
 def renamed(pack: Path) -> Pack:
