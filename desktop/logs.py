@@ -14,26 +14,34 @@ KEPT_FILES = 2
 
 
 class LogFile(logging.Handler):
-    """A file that starts anew when it is full. It is opened, and what that takes is loaded, at the first record."""
+    """A file that starts anew when it is full. It is made, with its folder, at the first record.
+
+    Where that can't be, standard error gets the records.
+    """
 
     def __init__(self, path: Path) -> None:
         super().__init__()
         self._path = path
 
     @cached_property
-    def _file(self) -> logging.Handler:
+    def _target(self) -> logging.Handler:
         from logging.handlers import RotatingFileHandler
 
-        file = RotatingFileHandler(self._path, maxBytes=BIGGEST_FILE, backupCount=KEPT_FILES, encoding="utf-8")
-        file.setFormatter(self.formatter)
-        return file
+        target: logging.Handler
+        try:
+            self._path.parent.mkdir(parents=True, exist_ok=True)
+            target = RotatingFileHandler(self._path, maxBytes=BIGGEST_FILE, backupCount=KEPT_FILES, encoding="utf-8")
+        except OSError:
+            target = logging.StreamHandler()
+        target.setFormatter(self.formatter)
+        return target
 
     def emit(self, record: logging.LogRecord) -> None:
-        self._file.handle(record)
+        self._target.handle(record)
 
     def close(self) -> None:
-        if "_file" in self.__dict__:
-            self._file.close()
+        if "_target" in self.__dict__:
+            self._target.close()
         super().close()
 
 
@@ -50,12 +58,7 @@ def note(where: str, what: str, *details: object) -> None:
 
 
 def start_logging(folder: Path) -> None:
-    """Write warnings to a small file in `folder`; where that can't be, to standard error."""
-    handler: logging.Handler
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        handler = LogFile(folder / "spotter.log")
-    except OSError:
-        handler = logging.StreamHandler()
+    """Write warnings to a small file in `folder`."""
+    handler = LogFile(folder / "spotter.log")
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
     logging.basicConfig(level=logging.WARNING, handlers=[handler])

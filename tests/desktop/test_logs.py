@@ -53,7 +53,15 @@ def test_the_files_stay_few_and_small(tmp_path: Path) -> None:
     assert max(sizes.values()) <= BIGGEST_FILE
 
 
-def test_without_a_folder_to_write_to_standard_error_gets_it(tmp_path: Path) -> None:
+def test_nothing_is_made_before_there_is_something_to_write(tmp_path: Path) -> None:
+    start_alone(tmp_path / "logs")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_without_a_folder_to_write_to_standard_error_gets_it(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     (tmp_path / "file").touch()
-    (handler,) = start_alone(tmp_path / "file" / "logs")
-    assert isinstance(handler, logging.StreamHandler)
+    start_alone(tmp_path / "file" / "logs")
+    logging.getLogger("desktop.tasks").warning("the disk is full")
+    assert capsys.readouterr().err.endswith(" WARNING desktop.tasks: the disk is full\n")
