@@ -79,11 +79,11 @@ class Level(QAccessibleAttributesInterface):
 
 
 class ReadOnlyText(QAccessibleTextInterface):
-    """Words without a caret or a selection."""
+    """Words without a caret or a selection; `words` gives all of them as they are by then."""
 
-    def words(self) -> str:
-        """All of them."""
-        raise NotImplementedError
+    def __init__(self, words: Callable[[], str]) -> None:
+        super().__init__()
+        self.words = words
 
     def text(self, startOffset: int, endOffset: int) -> str:  # noqa: N803  Qt's own names
         return self.words()[startOffset : None if endOffset == -1 else endOffset]
@@ -128,12 +128,8 @@ class PartText(ReadOnlyText):
     """The words of one part."""
 
     def __init__(self, words: Callable[[], str], rect: Callable[[], QRect]) -> None:
-        super().__init__()
-        self._words = words
+        super().__init__(words)
         self._rect = rect
-
-    def words(self) -> str:
-        return self._words()
 
     def characterRect(self, offset: int) -> QRect:
         return self._rect()
@@ -143,11 +139,8 @@ class WholeText(ReadOnlyText):
     """The words of the whole article, with its caret."""
 
     def __init__(self, view: QTextBrowser) -> None:
-        super().__init__()
+        super().__init__(lambda: view.document().toPlainText())
         self._view = view
-
-    def words(self) -> str:
-        return self._view.document().toPlainText()
 
     def cursorPosition(self) -> int:
         return self._view.textCursor().position()
